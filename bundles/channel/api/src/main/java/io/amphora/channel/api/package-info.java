@@ -1,0 +1,7 @@
+/** Where orders come from besides people. SPI: {@link SalesChannel}; durable {@link Inbox}. */
+@Export
+@Version("1.0.0")
+package io.amphora.channel.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,22 @@
+package io.amphora.customer.api;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who buys.
+ *
+ * @param number    the number people and files know it by; unique
+ * @param blocked   orders of it go to review
+ * @param addresses the first one is where goods go unless an order says otherwise
+ */
+public record Customer(long id, String number, String name, String email, String phone, String country, boolean blocked, String note,
+                       List<Address> addresses, Instant createdAt, long version) {
+    public Customer {
+        addresses = List.copyOf(addresses);
+    }
+
+    public CustomerData data() {
+        return new CustomerData(number, name, email, phone, country, blocked, note, addresses);
+    }
+}

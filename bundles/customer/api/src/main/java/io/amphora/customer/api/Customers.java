@@ -1,0 +1,45 @@
+package io.amphora.customer.api;
+
+import io.amphora.common.Actor;
+import io.amphora.common.Page;
+import io.amphora.common.PageRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The customers. Reading needs {@code customer.read}, changing {@code customer.edit}. Publishes {@code customer.created}, {@code customer.changed}. Thread-safe. */
+@ProviderType
+public interface Customers {
+    String READ = "customer.read";
+    String EDIT = "customer.edit";
+
+    Customer create(Actor by, CustomerData data);
+
+    Customer change(Actor by, long id, long version, CustomerData data);
+
+    /** Creates what is not there, changes what differs, by number (required here); for imports. Joins the running transaction; one {@code customer.imported} event. */
+    Saved saveAll(Actor by, List<CustomerData> rows);
+
+    /** Outcome of {@link #saveAll}. @param ids number to id of all rows */
+    record Saved(int created, int changed, int unchanged, Map<String, Long> ids) {
+    }
+
+    Customer find(Actor by, long id);
+
+    Optional<Customer> findByNumber(Actor by, String number);
+
+    /** For other domains, without a permission: what they need of these customers, in one query; joins the running transaction; may be up to two seconds old. */
+    Map<Long, Facts> lookup(Collection<Long> ids);
+
+    /** @param address where goods go, {@link Address#EMPTY} if none */
+    record Facts(long id, String number, String name, String country, boolean blocked, Address address) {
+    }
+
+    /** Newest first. */
+    Page<Customer> list(Actor by, CustomerFilter filter, PageRequest page);
+
+    /** The best matches for what somebody types: number, name, e-mail, phone. */
+    List<Customer> search(Actor by, String text, int limit);
+}

@@ -1,0 +1,38 @@
+package io.amphora.inventory.api;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Claims on stock, for the order domain (which has checked permissions). Every call joins the running transaction and is all or
+ * nothing. Issue them last in a transaction: they lock hot rows, in SKU order. Never oversells. Thread-safe.
+ */
+@ProviderType
+public interface Reservations {
+    /** What a line wants. SKUs without stock keeping must not come here. */
+    record Wanted(long lineId, String sku, BigDecimal quantity) {
+    }
+
+    /**
+     * Reserves every line wholly at one location per line: at the preferred one if it has enough, else at the first active
+     * location by priority that has.
+     *
+     * @param preferred location id, or null for the one of the highest priority
+     * @return line id to location id
+     * @throws io.amphora.common.AmphoraException.Refused code {@code stock.short}, one problem per short line (field {@code lines[i].quantity},
+     *                                                    i the position in {@code wanted}), naming SKU, wanted and available
+     */
+    Map<Long, Long> reserve(long orderId, List<Wanted> wanted, Long preferred);
+
+    /** Gives back what these lines hold; lines that hold nothing are passed over. */
+    void release(long orderId, Collection<Long> lineIds);
+
+    /** Moves the claims of these lines to another location. @throws io.amphora.common.AmphoraException.Refused as {@link #reserve}; the claims then stay where they are */
+    void move(long orderId, Collection<Long> lineIds, long locationId);
+
+    /** Goods leave: turns the claims of these lines into issue movements. @param who for the ledger */
+    void consume(long orderId, Collection<Long> lineIds, String who);
+}

@@ -1,0 +1,17 @@
+package io.amphora.inventory.api;
+
+import java.math.BigDecimal;
+
+/**
+ * Stock of one product at one location. Always 0 &lt;= reserved &lt;= onHand.
+ *
+ * @param onHand   what is there
+ * @param reserved what is promised to orders
+ * @param safety   buffer that is not sold
+ */
+public record StockLevel(long id, String sku, long locationId, BigDecimal onHand, BigDecimal reserved, BigDecimal safety, long version) {
+    /** On hand - reserved - safety: the one definition for all. May be negative when the buffer is touched. */
+    public BigDecimal available() {
+        return onHand.subtract(reserved).subtract(safety);
+    }
+}

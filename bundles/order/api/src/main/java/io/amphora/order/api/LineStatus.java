@@ -1,0 +1,11 @@
+package io.amphora.order.api;
+
+/** Where an order line stands. */
+public enum LineStatus {
+    DRAFT, IN_REVIEW, APPROVED, ASSIGNED, PICKED, SHIPPED, DELIVERED, COMPLETED, CANCELLED, REJECTED;
+
+    /** Whether nothing more happens to it. */
+    public boolean isFinal() {
+        return this == COMPLETED || this == CANCELLED || this == REJECTED;
+    }
+}

@@ -1,0 +1,67 @@
+package io.amphora.order.api;
+
+import io.amphora.common.Money;
+import io.amphora.common.Problem;
+import io.amphora.customer.api.Address;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An order, whole, as it stands.
+ *
+ * @param number       what people call it
+ * @param kind         a historic credit has negative quantities
+ * @param customerName as it was when the order was placed
+ * @param total        sum of the lines' amounts that are not cancelled or rejected
+ * @param placedAt     when it was submitted (historic orders: their own date); null for a draft
+ * @param locationId   who handles it, null until assigned
+ * @param historic     imported from the past: no stock, no messages
+ */
+public record Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
+                    Money total, Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId,
+                    String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version) {
+    /** What sort of order. */
+    public enum Kind {
+        SALE, CREDIT
+    }
+
+    public Order {
+        lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
+        shipments = List.copyOf(shipments);
+    }
+
+    /**
+     * @param position   1, 2, 3, as the customer sees it
+     * @param amount     unit price times quantity
+     * @param locationId where its stock is reserved or was taken, null if none is
+     */
+    public record Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId) {
+    }
+
+    /**
+     * What the review found.
+     *
+     * @param problem field is a path into the order ({@code lines[0].unitPrice})
+     * @param waivedBy who let it pass, null while open
+     */
+    public record Finding(long id, Problem problem, String waivedBy, String reason) {
+    }
+
+    /** Goods that left together. */
+    public record Shipment(long id, String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt, String shippedBy, List<Long> lineIds) {
+    }
+
+    /** What can be done to at least one line now, by anybody with the permission. */
+    public Set<OrderAction> possible() {
+        EnumSet<OrderAction> all = EnumSet.noneOf(OrderAction.class);
+        if (!historic) {
+            lines.forEach(l -> all.addAll(OrderAction.nextOf(l.status())));
+        }
+        return all;
+    }
+}

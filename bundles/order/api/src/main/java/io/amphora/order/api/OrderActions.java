@@ -1,0 +1,43 @@
+package io.amphora.order.api;
+
+import io.amphora.common.Actor;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Moving orders on. Each method is one transaction and one {@link OrderAction}: checks its permission, the version the caller saw, and the transition
+ * table; an illegal one is refused with the reason and what would be possible. Publishes {@code order.<action>} such as {@code order.approved},
+ * {@code order.rejected}, {@code order.assigned}, {@code order.picked}, {@code order.shipped}, {@code order.delivered}, {@code order.completed}, {@code order.cancelled}.
+ * Line ids: empty means all lines the action applies to. Thread-safe.
+ */
+@ProviderType
+public interface OrderActions {
+    /** @param reason required while there are open findings: why they may pass */
+    Order approve(Actor by, long id, long version, String reason);
+
+    /** Releases the stock. @param reason required */
+    Order reject(Actor by, long id, long version, String reason);
+
+    /**
+     * Gives the order to a location; reservations move there.
+     *
+     * @param assignee who there, free text or sign-in name, may be null
+     * @param reason   why, for the timeline: the rule's or the person's words
+     */
+    Order assign(Actor by, long id, long version, long locationId, String assignee, String reason);
+
+    Order pick(Actor by, long id, long version, Set<Long> lineIds);
+
+    /** Goods leave: stock is issued. @param carrier and trackingNumber may be null for own delivery */
+    Order ship(Actor by, long id, long version, Set<Long> lineIds, String carrier, String trackingNumber);
+
+    Order deliver(Actor by, long id, long version, Set<Long> lineIds);
+
+    Order complete(Actor by, long id, long version);
+
+    /** Releases the stock. @param reason required */
+    Order cancel(Actor by, long id, long version, Set<Long> lineIds, String reason);
+
+    /** A remark on the timeline. Needs {@code order.read}. */
+    void comment(Actor by, long id, String text);
+}

@@ -1,0 +1,30 @@
+package io.amphora.order.api;
+
+import io.amphora.common.Actor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Getting orders in. Needs {@code order.enter}. Publishes {@code order.drafted}, {@code order.placed}. Thread-safe. All problems of an order are
+ * named at once, with fields like {@code lines[2].sku}.
+ */
+@ProviderType
+public interface OrderEntry {
+    String ENTER = "order.enter";
+
+    /** Keeps what was entered so far; only obviously impossible values are refused, stock is not touched. */
+    Order draft(Actor by, NewOrder order);
+
+    /** Replaces a draft's content. @throws io.amphora.common.AmphoraException.Refused if it is no draft any more */
+    Order changeDraft(Actor by, long id, long version, NewOrder order);
+
+    /**
+     * Submits a draft: checks it, reserves its stock and reviews it, all in one transaction. Nothing found: it is approved at once.
+     *
+     * @throws io.amphora.common.AmphoraException.Invalid naming all that is missing or wrong
+     * @throws io.amphora.common.AmphoraException.Refused naming all lines that are short of stock; the draft stays
+     */
+    Order submit(Actor by, long id, long version);
+
+    /** Draft and submit as one. The same channel and externalId again gives the order that is there already. */
+    Order place(Actor by, NewOrder order);
+}

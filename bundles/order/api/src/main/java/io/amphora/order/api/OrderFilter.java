@@ -1,0 +1,28 @@
+package io.amphora.order.api;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which orders; every part may be null (any). Each single part is answered from an index, whatever the size of the table.
+ *
+ * @param text     beginning of the order number, the customer's name or the customer reference; case does not matter
+ * @param statuses one of these
+ * @param from     placed (drafts: created) at or after
+ * @param to       before
+ */
+public record OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic) {
+    public static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null, null, null, null);
+
+    public static OrderFilter ofStatus(OrderStatus... statuses) {
+        return new OrderFilter(null, Set.of(statuses), null, null, null, null, null, null, null);
+    }
+
+    public static OrderFilter ofCustomer(long customerId) {
+        return new OrderFilter(null, null, null, customerId, null, null, null, null, null);
+    }
+
+    public static OrderFilter ofText(String text) {
+        return new OrderFilter(text, null, null, null, null, null, null, null, null);
+    }
+}

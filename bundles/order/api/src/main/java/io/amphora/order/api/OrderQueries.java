@@ -1,0 +1,44 @@
+package io.amphora.order.api;
+
+import io.amphora.common.Actor;
+import io.amphora.common.Page;
+import io.amphora.common.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Looking at orders. Needs {@code order.read}. Thread-safe. */
+@ProviderType
+public interface OrderQueries {
+    String READ = "order.read";
+
+    /** @throws io.amphora.common.AmphoraException.NotFound if there is none */
+    Order find(Actor by, long id);
+
+    Optional<Order> findByNumber(Actor by, String number);
+
+    /** Newest first (by when placed; drafts by when created). */
+    Page<OrderRow> list(Actor by, OrderFilter filter, PageRequest page);
+
+    /** How many, but counting stops at {@code limit}: cost does not grow with the table. */
+    int count(Actor by, OrderFilter filter, int limit);
+
+    /** For tiles and counters: how many orders stand in each of these statuses, counting up to {@code limit} each; historic ones excluded. */
+    Map<OrderStatus, Integer> counts(Actor by, Set<OrderStatus> statuses, int limit);
+
+    /** Orders placed and their total per currency in a period, historic ones included. */
+    List<Turnover> turnover(Actor by, Instant from, Instant to);
+
+    /** Result of {@link #turnover}. */
+    record Turnover(String currency, long orders, java.math.BigDecimal amount) {
+    }
+
+    /** Newest first. */
+    Page<TimelineEntry> timeline(Actor by, long orderId, PageRequest page);
+
+    /** The order before and after this one in the filtered list, as ids; null at the ends. */
+    Long[] neighbours(Actor by, OrderFilter filter, long id);
+}

@@ -1,0 +1,7 @@
+/** Orders: enter, review, fulfil, follow. Entry points: {@link OrderEntry}, {@link OrderQueries}. */
+@Export
+@Version("1.0.0")
+package io.amphora.order.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
