@@ -1,0 +1,5 @@
+@echo off
+rem Read by every script here, maybe more than once. JAVA_HOME, KARAF_DATA and others may be set here, too.
+if not "%AMPHORA_ENV%" == "" goto :EOF
+set AMPHORA_ENV=done
+set EXTRA_JAVA_OPTS=-Xms128m -Xmx768m -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC -Djava.awt.headless=true -Dorg.jboss.logging.provider=slf4j %EXTRA_JAVA_OPTS%
