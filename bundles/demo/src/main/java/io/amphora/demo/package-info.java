@@ -1,0 +1,2 @@
+/** A demo business, made through the public APIs. */
+package io.amphora.demo;
