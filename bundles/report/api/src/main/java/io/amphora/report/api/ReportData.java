@@ -13,7 +13,7 @@ public interface ReportData {
         MONTH, DAY, SKU, CUSTOMER, COUNTRY, CHANNEL, CURRENCY
     }
 
-    /** Every part may be null (any). */
+    /** Every part may be null (any). @param from first moment @param to first moment after; @param customer id as text */
     record Filter(Instant from, Instant to, String sku, String customer, String country, String channel) {
         public static final Filter ALL = new Filter(null, null, null, null, null, null);
     }

@@ -17,15 +17,16 @@ public record ReportInfo(String title, String description, String icon, List<Par
      * @param title    in the language asked for
      * @param type     how it is entered and checked
      * @param fallback value when none is given, in text form; null: none
+     * @param choices  of a CHOICE; their titles are the template's messages {@code report.<id>.<name>.<choice>}, if there are any
      */
     public record Parameter(String name, String title, Type type, String fallback, List<String> choices) {
         public Parameter {
             choices = List.copyOf(choices);
         }
 
-        /** How a parameter is entered: DATE as {@code 2011-08-31}, NUMBER whole, CHOICE one of the choices. */
+        /** How a parameter is entered: DATE as {@code 2011-08-31}, MONTH as {@code 2011-08}, NUMBER whole, CHOICE one of the choices. */
         public enum Type {
-            DATE, NUMBER, TEXT, CHOICE
+            DATE, MONTH, NUMBER, TEXT, CHOICE
         }
     }
 }

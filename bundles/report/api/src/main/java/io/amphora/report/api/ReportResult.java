@@ -13,7 +13,8 @@ public record ReportResult(List<Column> columns, List<List<Object>> rows, List<O
     /**
      * @param name  stable, for CSV and charts
      * @param title in the language asked for
-     * @param drill report id that a click on a row opens, with this column's value as its parameter {@link #drillParameter}; {@code orders} opens the orders list; null for none
+     * @param drill report id that a click on a row opens, with this column's value as its parameter {@link #drillParameter} and the present
+     *              report's values for parameters of the same name; {@code orders} opens the orders list; null for none
      */
     public record Column(String name, String title, Type type, String drill, String drillParameter) {
         /** How values look. MONEY is in the installation's currency unless a column {@code currency} says otherwise. */

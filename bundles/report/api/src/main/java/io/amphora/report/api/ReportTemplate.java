@@ -15,7 +15,8 @@ public interface ReportTemplate {
     /**
      * @param request what was asked; values of parameters are checked against {@link ReportInfo#parameters} already
      * @param data    what happened in the business, as far as the asking user may see it
-     * @throws ReportException if it cannot be made because something is broken
+     * @throws ReportException if it cannot be made because something is broken; for parameters that do not go together throw
+     *                         {@link io.amphora.common.AmphoraException.Invalid}, which names them
      */
     ReportResult run(ReportRequest request, ReportData data) throws ReportException;
 }

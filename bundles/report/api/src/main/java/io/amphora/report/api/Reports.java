@@ -17,7 +17,11 @@ public interface Reports {
     record Entry(String id, ReportInfo info, String bundle, String bundleVersion) {
     }
 
-    /** By title. */
+    /** How a template does: {@code ok}, {@code failing} (recent failures) or {@code open} (not run for now); @param lastError may be null */
+    record Health(String id, String bundle, String state, long runs, long failures, String lastError) {
+    }
+
+    /** By title. A template that cannot even say what it is has its id as title. */
     List<Entry> list(Actor by, Locale locale);
 
     /**
@@ -27,6 +31,12 @@ public interface Reports {
      */
     ReportResult run(Actor by, String id, Map<String, String> parameters, Locale locale);
 
-    /** As CSV (RFC 4180, UTF-8), safe against formula injection. */
+    /**
+     * As CSV (RFC 4180, UTF-8), safe against formula injection: a line of {@linkplain ReportResult.Column#name() column names}, then the rows; no totals, which
+     * would be counted twice.
+     */
     void csv(Actor by, String id, Map<String, String> parameters, Locale locale, Writer to) throws IOException;
+
+    /** Of every template that is there, by id. */
+    List<Health> health(Actor by);
 }
