@@ -1,0 +1,33 @@
+package io.amphora.web.api;
+
+import java.net.URI;
+import javax.ws.rs.core.Response;
+
+/** Answers that look the same in all resources. */
+public final class Answers {
+    private Answers() {
+    }
+
+    /** 200 with the version as ETag. */
+    public static Response ok(long version, Object entity) {
+        return Response.ok(entity).tag(ETags.of(version)).build();
+    }
+
+    /**
+     * 201 with Location and ETag.
+     *
+     * @param path of the new thing, below {@code /api/v1/}: {@code orders/17}
+     */
+    public static Response created(String path, long version, Object entity) {
+        return Response.created(URI.create(path)).tag(ETags.of(version)).entity(entity).build();
+    }
+
+    /**
+     * 202 with Location, for background work.
+     *
+     * @param path of the job, below {@code /api/v1/}: {@code jobs/17}
+     */
+    public static Response accepted(String path, Object entity) {
+        return Response.accepted(entity).location(URI.create(path)).build();
+    }
+}
