@@ -1,0 +1,145 @@
+// What the console needs from the browser itself. Pages use it through io.amphora.console.api.kit, never directly.
+
+const cookie = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; SameSite=Lax`; };
+
+// The server formats times and picks the first layout; both are known before the first request for a page's content.
+cookie('amphora.zone', Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+const phone = window.matchMedia('(max-width: 600px)');
+const tellWidth = () => {
+  cookie('amphora.narrow', phone.matches ? '1' : '0');
+  document.documentElement.classList.toggle('narrow', phone.matches);
+};
+tellWidth();
+phone.addEventListener('change', tellWidth);
+
+/** Keys wanted by elements, in order of registration: element -> Set of key names ("n", "g o", "mod+k", "escape"). */
+const wanted = new Map();
+let prefix = '';
+let prefixTimer;
+
+function keyName(e) {
+  const mod = e.ctrlKey || e.metaKey ? 'mod+' : '';
+  return mod + (e.key === ' ' ? 'space' : e.key.toLowerCase());
+}
+
+function isTyping(e) {
+  const el = e.composedPath()[0];
+  return el.isContentEditable || el.tagName === 'TEXTAREA' || el.tagName === 'SELECT'
+    || el.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(el.type);
+}
+
+function topOverlay() {
+  const open = [...document.querySelectorAll('vaadin-dialog-overlay, vaadin-confirm-dialog-overlay')].filter(o => o.opened);
+  return open[open.length - 1];
+}
+
+function ownerOf(key) {
+  const overlay = topOverlay();
+  let found;
+  for (const [element, keys] of wanted) {
+    if (!element.isConnected) wanted.delete(element);
+    else if (keys.has(key) && (!overlay || overlay.contains(element))) found = element;
+  }
+  return found;
+}
+
+function isPrefix(key) {
+  return [...wanted.values()].some(keys => [...keys].some(k => k.startsWith(`${key} `)));
+}
+
+/** A field tells its value when it loses focus; a shortcut that submits must not be faster. */
+function flushField() {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (active && active !== document.body) { active.blur(); active.focus({ preventScroll: true }); }
+}
+
+function onKey(e) {
+  if (e.defaultPrevented || e.altKey || e.isComposing || ['Shift', 'Control', 'Meta', 'Alt'].includes(e.key)) return;
+  const name = keyName(e);
+  if (isTyping(e) && !name.startsWith('mod+')) {
+    if (name === 'escape' && !topOverlay()) e.composedPath()[0].blur();
+    return;
+  }
+  const key = prefix ? `${prefix} ${name}` : name;
+  prefix = '';
+  clearTimeout(prefixTimer);
+  const owner = ownerOf(key);
+  if (owner) {
+    e.preventDefault();
+    if (key === 'mod+enter') flushField();
+    owner.dispatchEvent(new CustomEvent('amphora-key', { detail: { key } }));
+  } else if (isPrefix(name) && !topOverlay()) {
+    prefix = name;
+    prefixTimer = setTimeout(() => { prefix = ''; }, 1200);
+  }
+}
+document.addEventListener('keydown', onKey);
+
+/** Which cell of a grid has the focus; a grid that has none gets it into its first row. */
+function gridCell(grid) {
+  const active = grid.shadowRoot.activeElement;
+  if (active && active.closest('#items')) return active;
+  grid.shadowRoot.querySelector('#items tr:not([hidden]) td')?.focus();
+  return null;
+}
+
+function press(cell, key) {
+  cell.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+}
+
+window.amphora = {
+  /** Sends "amphora-key" to the element when one of the keys is pressed; the element registered last wins. */
+  keys(element, names) {
+    wanted.delete(element);
+    if (names.length) wanted.set(element, new Set(names));
+  },
+
+  /** j and k move through a grid, Enter opens the row, x selects it: the last two as event "amphora-row". */
+  gridKeys(grid) {
+    if (grid.amphoraKeys) return;
+    grid.amphoraKeys = true;
+    const row = (action, context) => {
+      if (context?.item) grid.dispatchEvent(new CustomEvent('amphora-row', { detail: { action, key: context.item.key } }));
+    };
+    const context = cell => grid.getEventContext({ composedPath: () => [cell, grid], __composedPath: undefined });
+    this.keys(grid, ['j', 'k', 'x']);
+    grid.addEventListener('amphora-key', e => {
+      const cell = gridCell(grid);
+      if (!cell) return;
+      if (e.detail.key === 'x') row('select', context(cell._content ?? cell));
+      else press(cell, e.detail.key === 'j' ? 'ArrowDown' : 'ArrowUp');
+    });
+    grid.addEventListener('keydown', e => {
+      const cell = grid.shadowRoot.activeElement;
+      if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && cell?.closest('#items') && e.composedPath()[0] === cell) {
+        row('open', grid.getEventContext(e));
+      }
+    });
+  },
+
+  /** Tells the element now and whenever it changes whether the screen is a phone's: event "amphora-narrow". */
+  narrow(element) {
+    const tell = () => element.isConnected
+      ? element.dispatchEvent(new CustomEvent('amphora-narrow', { detail: { narrow: phone.matches } }))
+      : phone.removeEventListener('change', tell);
+    phone.addEventListener('change', tell);
+    tell();
+  },
+
+  theme(href, dark) {
+    const old = document.getElementById('console-theme');
+    document.documentElement.setAttribute('theme', dark ? 'dark' : '');
+    const done = () => window.dispatchEvent(new CustomEvent('amphora-theme'));
+    if (!href) { old?.remove(); done(); return; }
+    if (old?.getAttribute('href') === href) { done(); return; }
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, id: 'console-theme' });
+    // The old one goes when the new one is there: no flash of an unstyled page.
+    link.onload = link.onerror = () => { old?.remove(); done(); };
+    document.head.append(link);
+  },
+
+  language(tag) { document.documentElement.lang = tag; },
+
+  focus(element) { requestAnimationFrame(() => element.focus?.()); },
+};
