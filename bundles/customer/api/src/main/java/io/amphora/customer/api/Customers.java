@@ -30,6 +30,12 @@ public interface Customers {
 
     Optional<Customer> findByNumber(Actor by, String number);
 
+    /** Those of these numbers that exist, whole, in a few queries; for imports. Joins the running transaction. @return by number */
+    Map<String, Customer> findAll(Actor by, Collection<String> numbers);
+
+    /** Who has one of these e-mail addresses (case does not matter). Joins the running transaction. @return by address in lower case; the oldest where several share it */
+    Map<String, Customer> findByEmails(Actor by, Collection<String> emails);
+
     /** For other domains, without a permission: what they need of these customers, in one query; joins the running transaction; may be up to two seconds old. */
     Map<Long, Facts> lookup(Collection<Long> ids);
 
