@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public interface OrderQueries {
 
     /** For tiles and counters: how many orders stand in each of these statuses, counting up to {@code limit} each; historic ones excluded. */
     Map<OrderStatus, Integer> counts(Actor by, Set<OrderStatus> statuses, int limit);
+
+    /**
+     * For other domains, without a permission: how many orders are assigned to each of these locations and have not left the house, counting up to
+     * {@code limit} each. Joins the running transaction.
+     */
+    Map<Long, Integer> openByLocation(Collection<Long> locationIds, int limit);
 
     /** Orders placed and their total per currency in a period, historic ones included. */
     List<Turnover> turnover(Actor by, Instant from, Instant to);
