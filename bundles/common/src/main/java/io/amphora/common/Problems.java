@@ -51,7 +51,7 @@ public final class Problems {
     /** A number that must be there and above zero, with at most {@code scale} decimals and 15 digits. */
     public BigDecimal positive(String field, BigDecimal value, int scale) {
         if (value != null) {
-            check(value.signum() > 0, field, "not-positive", "must be above zero, was {0}", value.toPlainString().length() > 40 ? "…" : value.toPlainString());
+            check(value.signum() > 0, field, "not-positive", "must be above zero, was {0}", shown(value));
         }
         return number(field, value, scale);
     }
@@ -59,9 +59,14 @@ public final class Problems {
     /** A number that must be there and not below zero, with at most {@code scale} decimals and 15 digits. */
     public BigDecimal notNegative(String field, BigDecimal value, int scale) {
         if (value != null) {
-            check(value.signum() >= 0, field, "negative", "must not be negative, was {0}", value.toPlainString().length() > 40 ? "…" : value.toPlainString());
+            check(value.signum() >= 0, field, "negative", "must not be negative, was {0}", shown(value));
         }
         return number(field, value, scale);
+    }
+
+    /** Never writes out a number with a huge exponent. */
+    private static String shown(BigDecimal value) {
+        return Math.abs((long) value.scale()) + value.precision() > 40 ? "…" : value.toPlainString();
     }
 
     private BigDecimal number(String field, BigDecimal value, int scale) {
@@ -71,7 +76,7 @@ public final class Problems {
         }
         BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         check(stripped.scale() <= scale, field, "too-many-decimals", "must have at most {0} decimals", scale);
-        check(stripped.precision() - stripped.scale() <= 11, field, "too-large", "is too large");
+        check((long) stripped.precision() - stripped.scale() <= 11, field, "too-large", "is too large");
         return value;
     }
 
