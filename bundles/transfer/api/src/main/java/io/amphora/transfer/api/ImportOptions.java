@@ -1,0 +1,19 @@
+package io.amphora.transfer.api;
+
+import java.util.List;
+
+/**
+ * What a file does not say itself.
+ *
+ * @param source   name of where orders come from: with their number unique, becomes their channel
+ * @param currency ISO 4217, for rows without one
+ * @param country  for orders and customers without one, may be null
+ * @param zone     of times without one: {@code Europe/Paris}
+ * @param location code of where stock was counted, for rows without one; null means the first
+ * @param services codes of products that are no goods (postage, fees); {@code *} at the end stands for anything
+ */
+public record ImportOptions(String source, String currency, String country, String zone, String location, List<String> services) {
+    public ImportOptions {
+        services = services == null ? List.of() : List.copyOf(services);
+    }
+}
