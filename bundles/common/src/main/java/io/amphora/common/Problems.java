@@ -27,7 +27,7 @@ public final class Problems {
         return ok ? this : add(field, code, pattern, args);
     }
 
-    /** A text that must be there, has at most {@code max} characters and no control characters. @return the text, stripped */
+    /** A text that must be there, has at most {@code max} characters (UTF-16, as the database counts on Derby) and no control characters. @return the text, stripped */
     public String text(String field, String value, int max) {
         if (value == null || value.isBlank()) {
             add(field, "required", "must not be empty");
@@ -42,10 +42,14 @@ public final class Problems {
             return null;
         }
         String stripped = value.strip();
-        check(stripped.codePointCount(0, stripped.length()) <= max, field, "too-long", "has {0} characters, at most {1} are allowed",
-                stripped.codePointCount(0, stripped.length()), max);
-        check(stripped.chars().noneMatch(c -> c < 32 && c != '\n' && c != '\t' && c != '\r' || c == 127), field, "control-characters", "must not contain control characters");
+        check(stripped.length() <= max, field, "too-long", "has {0} characters, at most {1} are allowed", stripped.length(), max);
+        check(stripped.codePoints().noneMatch(Problems::unprintable), field, "control-characters", "must not contain control characters");
         return stripped;
+    }
+
+    /** Control characters, and halves of surrogate pairs, which no database takes. */
+    private static boolean unprintable(int c) {
+        return c < 32 && c != '\n' && c != '\t' && c != '\r' || c == 127 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     /** A number that must be there and above zero, with at most {@code scale} decimals and 15 digits. */

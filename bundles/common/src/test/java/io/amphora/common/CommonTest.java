@@ -37,6 +37,16 @@ class CommonTest {
                 e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("name", "city", "quantity"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "half \uD83D a pair", "\uDE00", "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"})
+    void refusesTextsThatTheDatabaseWouldNotTake(String text) {
+        Problems problems = new Problems();
+
+        problems.optionalText("name", text, text.length() == 6 ? 5 : 20);
+
+        assertThat(problems.all()).extracting(Problem::field).containsExactly("name");
+    }
+
     @Test
     void knowsThatAnotherPageFollows() {
         Page<Long> page = Page.of(List.of(9L, 8L, 7L), 2, Long::longValue);
