@@ -10,7 +10,8 @@ public interface SignIn {
     /**
      * @param from where the attempt comes from (address), for throttling and the audit log; never null
      * @return the actor, or empty if name or password are wrong, the user is inactive, or there were too many wrong attempts
-     *         (the answer does not tell which, and takes the same time)
+     *         (the answer does not tell which, and takes the same time;
+     *         only an address with very many wrong attempts hears at once, so that it cannot keep the server busy)
      */
     Optional<Actor> authenticate(String name, String password, String from);
 
