@@ -41,7 +41,7 @@ public class OutboxEvent {
     }
 
     /** Only after it was persisted, as it has no id before. */
-    Event toEvent() {
+    public Event toEvent() {
         return new Event(id, topic, key, payload, writtenAt);
     }
 }
