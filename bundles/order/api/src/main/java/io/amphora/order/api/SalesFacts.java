@@ -27,7 +27,7 @@ public interface SalesFacts {
         CURRENCY
     }
 
-    /** Every part may be null (any). @param from first moment @param to first moment after @param sku exact; @param customerId 0 for lines without a customer */
+    /** Every part may be null (any). @param from first moment @param to first moment after @param sku exact */
     record Filter(Instant from, Instant to, String sku, Long customerId, String country, String channel, String currency) {
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null);
     }

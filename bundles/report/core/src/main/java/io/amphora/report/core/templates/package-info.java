@@ -1,0 +1,2 @@
+/** The templates that come with the platform. */
+package io.amphora.report.core.templates;
