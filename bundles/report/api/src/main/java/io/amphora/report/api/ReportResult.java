@@ -17,7 +17,7 @@ public record ReportResult(List<Column> columns, List<List<Object>> rows, List<O
      *              report's values for parameters of the same name; {@code orders} opens the orders list; null for none
      */
     public record Column(String name, String title, Type type, String drill, String drillParameter) {
-        /** How values look. PERCENT is 12.5 for 12.5 %; MONEY is in the installation's currency unless a column {@code currency} says otherwise. */
+        /** How values look. PERCENT is 0.125 for 12.5 %; MONEY is in the installation's currency unless a column {@code currency} says otherwise. */
         public enum Type {
             TEXT, NUMBER, MONEY, PERCENT
         }
