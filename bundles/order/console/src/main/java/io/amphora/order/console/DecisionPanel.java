@@ -1,0 +1,56 @@
+package io.amphora.order.console;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.amphora.assignment.api.Decision;
+import io.amphora.console.api.kit.Badge;
+import io.amphora.console.api.kit.Formats;
+import io.amphora.console.api.kit.Texts;
+import java.util.List;
+
+/** Why the order went where it went: winner, rule and bundle version, every candidate with its reason. */
+final class DecisionPanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    DecisionPanel(List<Decision> decisions) {
+        addClassName("decisions");
+        if (decisions.isEmpty()) {
+            Span none = new Span(Texts.of("order.decision.none"));
+            none.addClassName("dim");
+            add(none);
+        }
+        decisions.forEach(d -> add(decision(d)));
+    }
+
+    private static Div decision(Decision d) {
+        String bundle = d.bundle() == null ? "" : " · " + d.bundle() + " " + d.bundleVersion();
+        Span rule = new Span(Texts.of("order.decision.rule", d.ruleTitle() == null ? d.ruleId() : d.ruleTitle()) + bundle);
+        Span when = new Span(Formats.current().dateTime(d.at()) + " · " + d.by());
+        rule.addClassName("dim");
+        when.addClassName("dim");
+        UnorderedList candidates = new UnorderedList();
+        d.candidates().forEach(c -> candidates.add(candidate(d, c)));
+        UnorderedList asked = new UnorderedList();
+        d.asked().forEach(a -> asked.add(new ListItem((a.title() == null ? a.ruleId() : a.title()) + ": " + Texts.orElse("order.decision." + a.outcome(), a.outcome()) + (a.text() == null ? "" : ", " + a.text()))));
+        Details why = new Details(Texts.of("order.decision.candidates", d.candidates().size()), candidates);
+        Details rules = new Details(Texts.of("order.decision.asked", d.asked().size()), asked);
+        Div box = new Div(new Div(d.summary() == null ? "" : d.summary()), new Div(rule), new Div(when), why, rules);
+        box.addClassName("decision");
+        return box;
+    }
+
+    private static ListItem candidate(Decision d, Decision.Considered c) {
+        ListItem item = new ListItem(new Span(c.name()));
+        if (d.winner() != null && d.winner() == c.locationId()) {
+            item.add(Badge.of(Badge.Tone.SUCCESS, "order.decision.winner"));
+        }
+        String facts = Texts.of("order.decision.facts", c.openOrders(), Texts.of(c.inStock() ? "order.decision.in-stock" : "order.decision.short"));
+        Span text = new Span(c.reason() == null || c.reason().isEmpty() ? facts : c.reason() + " · " + facts);
+        text.addClassName("dim");
+        item.add(new Div(text));
+        return item;
+    }
+}

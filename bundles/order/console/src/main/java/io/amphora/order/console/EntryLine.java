@@ -1,0 +1,105 @@
+package io.amphora.order.console;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import io.amphora.catalog.api.Product;
+import io.amphora.common.Money;
+import io.amphora.console.api.kit.Badge;
+import io.amphora.console.api.kit.Formats;
+import io.amphora.console.api.kit.Icons;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.order.api.NewOrder;
+import java.math.BigDecimal;
+
+/** One line while an order is entered: product, quantity, price with where it comes from, and what is in stock. */
+final class EntryLine extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Product product;
+    private final BigDecimalField quantity = new BigDecimalField();
+    private final BigDecimalField price = new BigDecimalField();
+    private final Span amount = new Span();
+    private final Span source = new Span();
+    private final transient BigDecimal available;
+    private final Div stock = new Div();
+
+    /** @param available over all locations, null if no stock is kept; @param unitPrice null takes the list price */
+    EntryLine(Product product, BigDecimal count, BigDecimal unitPrice, BigDecimal available, Runnable changed, Runnable removed) {
+        this.product = product;
+        this.available = available;
+        addClassName("entry-line");
+        Span sku = new Span(product.sku());
+        sku.addClassName("dim");
+        Div name = new Div(new Span(product.name()), sku);
+        name.addClassName("two-lines");
+        field(quantity, "order.line.quantity", count);
+        field(price, "order.line.price", unitPrice == null ? product.price().amount() : unitPrice);
+        quantity.setSuffixComponent(new Span(Texts.orElse("unit." + product.unit(), product.unit())));
+        source.addClassName("dim");
+        amount.addClassName("entry-amount");
+        quantity.addValueChangeListener(e -> changed(changed));
+        price.addValueChangeListener(e -> changed(changed));
+        Button remove = new Button(new Icons("trash"), e -> removed.run());
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        remove.setAriaLabel(Texts.of("order.line.remove", product.sku()));
+        add(name, stock, quantity, new Div(price, source), amount, remove);
+        show();
+    }
+
+    private static void field(BigDecimalField field, String label, BigDecimal value) {
+        field.setAriaLabel(Texts.of(label));
+        field.setValue(value);
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL, TextFieldVariant.LUMO_ALIGN_RIGHT);
+        field.setManualValidation(true);
+        field.setAutoselect(true);
+    }
+
+    private void changed(Runnable changed) {
+        show();
+        changed.run();
+    }
+
+    private void show() {
+        Formats formats = Formats.current();
+        amount.setText(formats.money(amount()));
+        boolean list = price.getValue() == null || price.getValue().compareTo(product.price().amount()) == 0;
+        source.setText(list ? Texts.of("order.price.list") : Texts.of("order.price.by-hand", formats.money(product.price())));
+        stock.removeAll();
+        if (available != null) {
+            boolean enough = quantity.getValue() == null || quantity.getValue().compareTo(available) <= 0;
+            stock.add(Badge.of(enough ? Badge.Tone.NEUTRAL : Badge.Tone.ERROR, "order.line.available", formats.number(available)));
+        }
+    }
+
+    Money amount() {
+        BigDecimal count = quantity.getValue() == null ? BigDecimal.ZERO : quantity.getValue();
+        BigDecimal each = price.getValue() == null ? product.price().amount() : price.getValue();
+        return Money.of(each.multiply(count).setScale(Money.SCALE, java.math.RoundingMode.HALF_UP), product.price().currency().getCurrencyCode());
+    }
+
+    /** As the order domain takes it; the list price stays the domain's to fill in. */
+    NewOrder.Line line() {
+        boolean list = price.getValue() == null || price.getValue().compareTo(product.price().amount()) == 0;
+        return new NewOrder.Line(product.sku(), quantity.getValue(), list ? null : price.getValue());
+    }
+
+    String sku() {
+        return product.sku();
+    }
+
+    void more(BigDecimal count) {
+        quantity.setValue(quantity.getValue() == null ? count : quantity.getValue().add(count));
+    }
+
+    BigDecimalField quantity() {
+        return quantity;
+    }
+
+    BigDecimalField price() {
+        return price;
+    }
+}

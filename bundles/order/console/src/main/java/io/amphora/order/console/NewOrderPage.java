@@ -1,0 +1,205 @@
+package io.amphora.order.console;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import io.amphora.catalog.api.Product;
+import io.amphora.catalog.api.Products;
+import io.amphora.common.Actor;
+import io.amphora.common.Money;
+import io.amphora.console.api.ConsoleRoute;
+import io.amphora.console.api.ConsoleView;
+import io.amphora.console.api.CurrentUser;
+import io.amphora.console.api.kit.FieldErrors;
+import io.amphora.console.api.kit.Formats;
+import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.console.api.kit.Toast;
+import io.amphora.customer.api.Customer;
+import io.amphora.customer.api.Customers;
+import io.amphora.inventory.api.Stock;
+import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderQueries;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** Entering an order without a mouse. What is entered is kept as a draft after every line. */
+@Component(service = ConsoleView.class, scope = ServiceScope.PROTOTYPE)
+@ConsoleRoute(path = "new-order", title = "order.new", icon = "vaadin:plus", permission = OrderEntry.ENTER)
+public final class NewOrderPage extends Page implements ConsoleView, HasUrlParameter<Long> {
+    private static final long serialVersionUID = 1L;
+    private static final int CHOICES = 20;
+
+    private final transient OrderEntry entry;
+    private final transient OrderQueries queries;
+    private final transient Products products;
+    private final transient Customers customers;
+    private final transient Stock stock;
+    private final transient Actor actor = CurrentUser.actor();
+    private final ComboBox<Customer> customer = new ComboBox<>(Texts.of("order.customer"));
+    private final TextField reference = new TextField(Texts.of("order.reference"));
+    private final DatePicker wished = new DatePicker(Texts.of("order.wished"));
+    private final TextArea note = new TextArea(Texts.of("order.note"));
+    private final FieldErrors errors = new FieldErrors();
+    private final Div lines = new Div();
+    private final Span total = new Span();
+    private final Span saved = new Span();
+    private final transient List<EntryLine> entered = new ArrayList<>();
+    private final LineEntry lineEntry;
+    private transient Order draft;
+    private boolean loading;
+
+    @Activate
+    public NewOrderPage(@Reference OrderEntry entry, @Reference OrderQueries queries, @Reference Products products, @Reference Customers customers, @Reference Stock stock) {
+        super("order.new");
+        this.entry = entry;
+        this.queries = queries;
+        this.products = products;
+        this.customers = customers;
+        this.stock = stock;
+        lineEntry = new LineEntry(products, actor, (p, quantity) -> addLine(p, quantity, null));
+        setBack("orders");
+        primary("order.place", this::place).setId("place-order");
+        action("order.paste", () -> new PasteDialog(products, actor, this::addLine).open());
+        buildForm();
+    }
+
+    private void buildForm() {
+        customer.setItemLabelGenerator(c -> c.name() + "  " + c.number());
+        customer.setItems(q -> {
+            int limit = Math.min(q.getLimit(), CHOICES);
+            return q.getOffset() > 0 ? Stream.empty() : customers.search(actor, q.getFilter().orElse(""), limit).stream();
+        });
+        customer.setPlaceholder(Texts.of("order.customer.hint"));
+        customer.setId("customer");
+        customer.setAutofocus(true);
+        customer.addValueChangeListener(e -> keep());
+        reference.setMaxLength(60);
+        reference.addValueChangeListener(e -> keep());
+        wished.addValueChangeListener(e -> keep());
+        note.setMaxLength(1000);
+        note.addValueChangeListener(e -> keep());
+        errors.bind("customerId", customer).bind("reference", reference).bind("wishedDate", wished).bind("note", note);
+        Div head = new Div(customer, reference, wished);
+        head.addClassNames("card", "form-row");
+        lines.addClassName("entry-lines");
+        total.addClassName("entry-total");
+        saved.addClassName("dim");
+        saved.getElement().setAttribute("aria-live", "polite");
+        Div foot = new Div(saved, total);
+        foot.addClassName("entry-foot");
+        Div box = new Div(lines, lineEntry, foot);
+        box.addClassName("card");
+        Div content = new Div(errors, head, box, note);
+        note.setWidthFull();
+        content.addClassName("new-order");
+        grow(content);
+        showTotal();
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter Long draftId) {
+        if (draftId == null) {
+            return;
+        }
+        loading = true;
+        draft = queries.find(actor, draftId);
+        setTitle(Texts.of("order.draft.number", draft.number()));
+        if (draft.customerId() != null) {
+            customer.setValue(customers.find(actor, draft.customerId()));
+        }
+        reference.setValue(draft.reference() == null ? "" : draft.reference());
+        wished.setValue(draft.wishedDate());
+        note.setValue(draft.note() == null ? "" : draft.note());
+        Map<String, Product> known = products.lookup(draft.lines().stream().map(Order.Line::sku).toList());
+        draft.lines().stream().filter(l -> known.containsKey(l.sku())).forEach(l -> addLine(known.get(l.sku()), l.quantity(), l.unitPrice().amount()));
+        loading = false;
+    }
+
+    private void addLine(Product product, BigDecimal quantity, BigDecimal price) {
+        for (EntryLine line : entered) {
+            if (line.sku().equals(product.sku()) && price == null && !loading) {
+                line.more(quantity);
+                return;
+            }
+        }
+        EntryLine[] self = new EntryLine[1];
+        self[0] = new EntryLine(product, quantity, price, available(product), this::changed, () -> removeLine(self[0]));
+        entered.add(self[0]);
+        lines.add(self[0]);
+        changed();
+    }
+
+    private void removeLine(EntryLine line) {
+        entered.remove(line);
+        lines.remove(line);
+        changed();
+        lineEntry.focusProduct();
+    }
+
+    private BigDecimal available(Product product) {
+        return !product.stocked() ? null
+                : stock.available(List.of(product.sku())).getOrDefault(product.sku(), Map.of()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void changed() {
+        showTotal();
+        keep();
+    }
+
+    private void showTotal() {
+        total.setText(entered.stream().map(EntryLine::amount).reduce(Money::plus).map(m -> Texts.of("order.total") + "  " + Formats.current().money(m.rounded())).orElse(""));
+    }
+
+    private NewOrder order() {
+        return new NewOrder("console", null, customer.getValue() == null ? null : customer.getValue().id(), text(reference.getValue()), null, null, wished.getValue(),
+                text(note.getValue()), entered.stream().map(EntryLine::line).toList());
+    }
+
+    private static String text(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+
+    /** Keeps the draft; what is wrong with it shows at its field, and nothing entered is lost. */
+    private boolean keep() {
+        if (loading || entered.isEmpty() && customer.getValue() == null) {
+            return false;
+        }
+        bindLines();
+        boolean kept = errors.guard(() -> draft = draft == null ? entry.draft(actor, order()) : entry.changeDraft(actor, draft.id(), draft.version(), order()));
+        saved.setText(kept ? Texts.of("order.draft.kept", draft.number()) : Texts.of("order.draft.not-kept"));
+        return kept;
+    }
+
+    private void bindLines() {
+        for (int i = 0; i < entered.size(); i++) {
+            errors.bind("lines[" + i + "]", entered.get(i).quantity()).bind("lines[" + i + "].quantity", entered.get(i).quantity()).bind("lines[" + i + "].unitPrice", entered.get(i).price());
+        }
+    }
+
+    private void place() {
+        if (!keep()) {
+            return;
+        }
+        boolean placed = errors.guard(() -> draft = entry.submit(actor, draft.id(), draft.version()));
+        if (placed) {
+            Toast.success("order.done.submit", draft.number());
+            getUI().ifPresent(ui -> ui.navigate(OrderPage.class, draft.id()));
+        }
+    }
+}

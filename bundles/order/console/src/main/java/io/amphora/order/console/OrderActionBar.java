@@ -1,0 +1,151 @@
+package io.amphora.order.console;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import io.amphora.assignment.api.Assignments;
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.console.api.CurrentUser;
+import io.amphora.console.api.kit.ReasonDialog;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.console.api.kit.Toast;
+import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderActions;
+import io.amphora.order.api.OrderEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What can be done with the order shown: the natural next step first, the rest beside it. */
+final class OrderActionBar {
+    /** Steps forward; what stands against the order (reject, cancel) is never the primary action. */
+    private static final List<OrderAction> FORWARD = List.of(OrderAction.SUBMIT, OrderAction.APPROVE, OrderAction.ASSIGN, OrderAction.PICK, OrderAction.SHIP, OrderAction.DELIVER, OrderAction.COMPLETE);
+
+    private final OrderPage page;
+    private final OrderActions actions;
+    private final OrderEntry entry;
+    private final Locations locations;
+    private final Supplier<Assignments> assignments;
+    private final Consumer<Order> show;
+    private final Actor actor = CurrentUser.actor();
+    private Order order;
+
+    OrderActionBar(OrderPage page, OrderActions actions, OrderEntry entry, Locations locations, Supplier<Assignments> assignments, Consumer<Order> show) {
+        this.page = page;
+        this.actions = actions;
+        this.entry = entry;
+        this.locations = locations;
+        this.assignments = assignments;
+        this.show = show;
+    }
+
+    void show(Order shown) {
+        order = shown;
+        page.clearActions();
+        Set<OrderAction> possible = order.possible();
+        next(possible).ifPresent(a -> page.primary(key(a), () -> run(a)));
+        if (possible.contains(OrderAction.REJECT) && actor.may(OrderAction.REJECT.permission())) {
+            page.action("order.action.reject", this::reject);
+        }
+        if (possible.contains(OrderAction.ASSIGN) && actor.may(OrderAction.ASSIGN.permission())) {
+            page.action("order.action.assign-to", this::assignByHand);
+        }
+        if (order.lines().stream().anyMatch(l -> l.status() == LineStatus.DRAFT) && actor.may(OrderEntry.ENTER)) {
+            page.action("order.action.edit", () -> page.getUI().ifPresent(ui -> ui.navigate(NewOrderPage.class, order.id())));
+        }
+        cancelButton(possible);
+    }
+
+    private Optional<OrderAction> next(Set<OrderAction> possible) {
+        // an assigned order may be assigned again, but its next step is picking
+        return FORWARD.stream().filter(possible::contains).filter(a -> actor.may(a.permission()))
+                .filter(a -> a != OrderAction.ASSIGN || !possible.contains(OrderAction.PICK)).findFirst();
+    }
+
+    private void cancelButton(Set<OrderAction> possible) {
+        if (order.historic() || !actor.may(OrderAction.CANCEL.permission()) || order.status().isFinal()) {
+            return;
+        }
+        Button cancel = page.action("order.action.cancel", this::cancel);
+        cancel.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        io.amphora.console.api.kit.Page.disable(cancel, possible.contains(OrderAction.CANCEL) ? null : Texts.of("order.cancel.too-late", Texts.of("order.status", order.status())));
+    }
+
+    private static String key(OrderAction action) {
+        return "order.action." + action.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void run(OrderAction action) {
+        switch (action) {
+            case SUBMIT -> act("order.done.submit", () -> entry.submit(actor, order.id(), order.version()));
+            case APPROVE -> approve();
+            case ASSIGN -> assignByRules();
+            case PICK -> act("order.done.pick", () -> actions.pick(actor, order.id(), order.version(), Set.of()));
+            case SHIP -> new ShipDialog((carrier, tracking) -> act("order.done.ship", () -> actions.ship(actor, order.id(), order.version(), Set.of(), carrier, tracking))).open();
+            case DELIVER -> act("order.done.deliver", () -> actions.deliver(actor, order.id(), order.version(), Set.of()));
+            case COMPLETE -> act("order.done.complete", () -> actions.complete(actor, order.id(), order.version()));
+            case REJECT, CANCEL -> throw new IllegalArgumentException(action.name());
+        }
+    }
+
+    private void approve() {
+        boolean open = order.findings().stream().anyMatch(f -> f.waivedBy() == null);
+        if (open) {
+            ReasonDialog.ask(Texts.of("order.approve.title", order.number()), Texts.of("order.approve.text", order.findings().size()), "order.action.approve",
+                    reason -> act("order.done.approve", () -> actions.approve(actor, order.id(), order.version(), reason)));
+        } else {
+            act("order.done.approve", () -> actions.approve(actor, order.id(), order.version(), null));
+        }
+    }
+
+    private void reject() {
+        ReasonDialog.ask(Texts.of("order.reject.title", order.number()), Texts.of("order.reject.text"), "order.action.reject",
+                reason -> act("order.done.reject", () -> actions.reject(actor, order.id(), order.version(), reason))).dangerous();
+    }
+
+    private void cancel() {
+        ReasonDialog.ask(Texts.of("order.cancel.title", order.number()), Texts.of("order.cancel.text"), "order.action.cancel",
+                reason -> act("order.done.cancel", () -> actions.cancel(actor, order.id(), order.version(), Set.of(), reason))).dangerous();
+    }
+
+    private void assignByRules() {
+        Assignments rules = assignments.get();
+        if (rules == null) {
+            assignByHand();
+            return;
+        }
+        if (Toast.guard(() -> rules.assign(actor, order.id()))) {
+            Toast.success("order.done.assign");
+        }
+        page.reload();
+    }
+
+    private void assignByHand() {
+        new AssignDialog(locations.active(), (location, assignee, reason) -> act("order.done.assign",
+                () -> actions.assign(actor, order.id(), order.version(), location, assignee, reason))).open();
+    }
+
+    boolean comment(long id, String text) {
+        boolean done = Toast.guard(() -> actions.comment(actor, id, text));
+        page.reload();
+        return done;
+    }
+
+    /** Runs a step on the order as the user saw it. Somebody was faster: shows what is there now, the user decides again. */
+    private void act(String done, Supplier<Order> step) {
+        try {
+            show.accept(step.get());
+            Toast.success(done, order.number());
+        } catch (AmphoraException.Stale e) {
+            page.reload();
+            Toast.error("order.stale");
+        } catch (AmphoraException e) {
+            Toast.error(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.amphora.order.console;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import io.amphora.assignment.api.Assignments;
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.console.api.ConsoleRoute;
+import io.amphora.console.api.ConsoleView;
+import io.amphora.console.api.CurrentUser;
+import io.amphora.console.api.Live;
+import io.amphora.console.api.kit.EmptyState;
+import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.Shortcuts;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.inventory.api.Location;
+import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderActions;
+import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderQueries;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** One order: what it is, what can be done with it, and everything that happened to it. */
+@Component(service = ConsoleView.class, scope = ServiceScope.PROTOTYPE)
+@ConsoleRoute(path = "order", title = "order.title", icon = "vaadin:file-text-o", permission = OrderQueries.READ)
+public final class OrderPage extends Page implements ConsoleView, HasUrlParameter<Long> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient OrderQueries queries;
+    private final transient OrderActionBar actionBar;
+    private final transient Locations locations;
+    private final transient Actor actor = CurrentUser.actor();
+    private final Div content = new Div();
+    private long id;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient Assignments assignments;
+
+    @Activate
+    public OrderPage(@Reference OrderQueries queries, @Reference OrderActions actions, @Reference OrderEntry entry, @Reference Locations locations) {
+        super("order.title");
+        this.queries = queries;
+        this.locations = locations;
+        actionBar = new OrderActionBar(this, actions, entry, locations, () -> assignments, this::show);
+        content.addClassName("order-page");
+        grow(content);
+        setBack("orders");
+        Shortcuts.on(this, "[", "order.previous", () -> neighbour(0));
+        Shortcuts.on(this, "]", "order.next", () -> neighbour(1));
+        Live.on(this, "order.*", keys -> {
+            if (keys.contains(Long.toString(id))) {
+                reload();
+            }
+        });
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long parameter) {
+        id = parameter;
+        reload();
+    }
+
+    void reload() {
+        try {
+            show(queries.find(actor, id));
+        } catch (AmphoraException.NotFound e) {
+            content.removeAll();
+            clearActions();
+            content.add(new EmptyState("search", "order.missing", "order.missing.text").step("order.list", () -> getUI().ifPresent(ui -> ui.navigate("orders"))));
+        }
+    }
+
+    private void show(Order order) {
+        setTitle(Texts.of("order.title.number", order.number()));
+        setBadges(OrderBadges.of(order.status()));
+        Map<Long, String> names = locations.active().stream().collect(Collectors.toMap(Location::id, Location::name));
+        setFacts(OrderFacts.header(order, names));
+        actionBar.show(order);
+        Div main = new Div();
+        main.addClassName("order-main");
+        if (!order.findings().isEmpty()) {
+            main.add(new FindingsPanel(order));
+        }
+        main.add(section("order.lines", new LinesTable(order, names)));
+        if (!order.shipments().isEmpty()) {
+            main.add(section("order.shipments", new ShipmentsPanel(order)));
+        }
+        main.add(section("order.timeline", new OrderTimeline(queries, actionBar, order, actor)));
+        Div side = new Div(section("order.customer", OrderFacts.customer(order)), section("order.ship-to", OrderFacts.address(order)));
+        side.addClassName("order-side");
+        Assignments rules = assignments;
+        if (rules != null && !order.historic()) {
+            side.add(section("order.assignment", new DecisionPanel(rules.decisions(actor, order.id()))));
+        }
+        content.removeAll();
+        content.add(main, side);
+    }
+
+    private static Div section(String title, com.vaadin.flow.component.Component body) {
+        Div section = new Div(new H2(Texts.of(title)), body);
+        section.addClassName("card");
+        return section;
+    }
+
+    private void neighbour(int which) {
+        OrderFilter filter = OrdersPage.lastFilter();
+        Long to = queries.neighbours(actor, filter, id)[which];
+        if (to != null) {
+            getUI().ifPresent(ui -> ui.navigate(OrderPage.class, to));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.amphora.order.console;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import io.amphora.common.Actor;
+import io.amphora.common.Page;
+import io.amphora.common.PageRequest;
+import io.amphora.console.api.kit.Badge.Tone;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.console.api.kit.Timeline;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.TimelineEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that happened to the order, newest first, and a place to remark on it. */
+final class OrderTimeline extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final int STEP = 30;
+
+    private final transient OrderQueries queries;
+    private final transient Actor actor;
+    private final long orderId;
+    private final Timeline timeline = new Timeline();
+    private final Button more = new Button(Texts.of("order.timeline.more"), e -> loadMore());
+    private final transient List<Timeline.Entry> entries = new ArrayList<>();
+    private String cursor;
+
+    OrderTimeline(OrderQueries queries, OrderActionBar actions, Order order, Actor actor) {
+        this.queries = queries;
+        this.actor = actor;
+        this.orderId = order.id();
+        TextField remark = new TextField();
+        remark.setPlaceholder(Texts.of("order.comment.hint"));
+        remark.setAriaLabel(Texts.of("order.comment"));
+        remark.setMaxLength(1000);
+        remark.setWidthFull();
+        Button send = new Button(Texts.of("order.comment"), e -> {
+            if (!remark.isEmpty() && actions.comment(orderId, remark.getValue())) {
+                remark.clear();
+            }
+        });
+        Div row = new Div(remark, send);
+        row.addClassName("input-row");
+        add(row, timeline, more);
+        loadMore();
+    }
+
+    private void loadMore() {
+        Page<TimelineEntry> page = queries.timeline(actor, orderId, new PageRequest(cursor, STEP));
+        page.items().forEach(e -> entries.add(entry(e)));
+        cursor = page.next();
+        timeline.setEntries(entries);
+        more.setVisible(cursor != null);
+    }
+
+    private static Timeline.Entry entry(TimelineEntry e) {
+        String what = Texts.orElse("order.timeline." + e.what(), e.what());
+        String field = e.field() == null || e.field().equals("status") ? "" : " (" + Texts.orElse("order.field." + e.field(), e.field()) + ")";
+        String text = e.what().equals("comment") && e.note() != null ? e.note() : what + field + (e.note() == null ? "" : ": " + e.note());
+        return new Timeline.Entry(e.at(), e.who(), text, value(e, e.before()), value(e, e.after()), tone(e));
+    }
+
+    private static String value(TimelineEntry e, String value) {
+        return value == null || !"status".equals(e.field()) ? value : status(value);
+    }
+
+    private static String status(String name) {
+        for (OrderStatus s : OrderStatus.values()) {
+            if (s.name().equals(name)) {
+                return Texts.of("order.status", s);
+            }
+        }
+        return name;
+    }
+
+    private static Tone tone(TimelineEntry e) {
+        return switch (e.what()) {
+            case "approved", "shipped", "delivered", "completed" -> Tone.SUCCESS;
+            case "rejected", "cancelled" -> Tone.ERROR;
+            case "comment" -> Tone.NEUTRAL;
+            default -> Tone.INFO;
+        };
+    }
+}
