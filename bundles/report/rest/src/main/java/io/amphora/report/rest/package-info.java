@@ -1,0 +1,2 @@
+/** Reports over REST. */
+package io.amphora.report.rest;
