@@ -1,0 +1,2 @@
+/** Products in the database. */
+package io.amphora.catalog.core;
