@@ -26,4 +26,4 @@ create table api_token (
     version bigint not null,
     constraint api_token_secret unique (secret_hash)
 );
-create index api_token_user on api_token (user_id);
+create index api_token_user on api_token (user_id, id);

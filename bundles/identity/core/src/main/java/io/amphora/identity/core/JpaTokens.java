@@ -8,6 +8,7 @@ import io.amphora.identity.api.Tokens;
 import io.amphora.identity.api.Users;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,11 +40,7 @@ public final class JpaTokens implements Tokens {
     private final Clock clock;
 
     @Activate
-    public JpaTokens(@Reference(target = "(domain=identity)") Tx tx, @Reference IdentityEvents events, @Reference TokenCache cache) {
-        this(tx, events, cache, Clock.systemUTC());
-    }
-
-    JpaTokens(Tx tx, IdentityEvents events, TokenCache cache, Clock clock) {
+    public JpaTokens(@Reference(target = "(domain=identity)") Tx tx, @Reference IdentityEvents events, @Reference TokenCache cache, @Reference Clock clock) {
         this.tx = tx;
         this.events = events;
         this.cache = cache;
@@ -52,7 +49,7 @@ public final class JpaTokens implements Tokens {
 
     @Override
     public Issued issue(Actor by, String label, Instant expires) {
-        Instant now = now();
+        Instant now = clock.instant();
         Problems problems = new Problems();
         String text = problems.text("label", label, UserRules.LABEL_MAX);
         problems.check(expires == null || expires.isAfter(now), "expires", "token.expired", "must be in the future");
@@ -81,8 +78,14 @@ public final class JpaTokens implements Tokens {
     @Override
     public List<Token> list(Actor by) {
         boolean all = by.may(Users.MANAGE);
-        return tx.call(em -> em.createQuery("select t, u.name from ApiToken t, AppUser u where u.id = t.userId" + (all ? "" : " and u.name = :name") + " order by t.id desc", Object[].class))
-                .getResultStream().map(row -> ((ApiToken) row[0]).toToken((String) row[1])).toList();
+        return tx.call(em -> {
+            TypedQuery<Object[]> query = em.createQuery("select t, u.name from ApiToken t, AppUser u where u.id = t.userId"
+                    + (all ? "" : " and u.name = :name") + " order by t.id desc", Object[].class);
+            if (!all) {
+                query.setParameter("name", by.name());
+            }
+            return query.getResultStream().map(row -> ((ApiToken) row[0]).toToken((String) row[1])).toList();
+        });
     }
 
     @Override
@@ -134,12 +137,8 @@ public final class JpaTokens implements Tokens {
     /** Now and then only: a write per request would cost more than the request. */
     private static void noteUse(EntityManager em, ApiToken token, Instant now) {
         if (token.lastUsed() == null || token.lastUsed().isBefore(now.minus(USE_NOTED_EVERY))) {
-            em.createQuery("update ApiToken t set t.lastUsed = :now where t.id = :id").setParameter("now", now.truncatedTo(ChronoUnit.MICROS)).setParameter("id", token.id()).executeUpdate();
+            em.createQuery("update ApiToken t set t.lastUsed = :now where t.id = :id").setParameter("now", now).setParameter("id", token.id()).executeUpdate();
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private String randomText() {

@@ -10,12 +10,12 @@ import io.amphora.identity.api.NewUser;
 import io.amphora.identity.api.Role;
 import io.amphora.identity.api.User;
 import io.amphora.identity.api.Users;
+import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +35,7 @@ public final class JpaUsers implements Users {
     private final Clock clock;
 
     @Activate
-    public JpaUsers(@Reference(target = "(domain=identity)") Tx tx, @Reference PasswordHashing hashing, @Reference IdentityEvents events, @Reference TokenCache cache) {
-        this(tx, hashing, events, cache, Clock.systemUTC());
-    }
-
-    JpaUsers(Tx tx, PasswordHashing hashing, IdentityEvents events, TokenCache cache, Clock clock) {
+    public JpaUsers(@Reference(target = "(domain=identity)") Tx tx, @Reference PasswordHashing hashing, @Reference IdentityEvents events, @Reference TokenCache cache, @Reference Clock clock) {
         this.tx = tx;
         this.hashing = hashing;
         this.events = events;
@@ -50,8 +46,19 @@ public final class JpaUsers implements Users {
     @Override
     public User create(Actor by, NewUser user) {
         by.require(MANAGE);
-        return add(by.name(), user, u -> {
-        });
+        try {
+            return add(by.name(), user, u -> {
+            });
+        } catch (PersistenceException e) {
+            if (Duplicates.caused(e)) {
+                throw new AmphoraException.Invalid(taken(UserRules.name(user.name())));
+            }
+            throw e;
+        }
+    }
+
+    private static Problem taken(String name) {
+        return Problem.of("name", "user.exists", "there is a user {0} already", name);
     }
 
     /** Whether there is anybody yet. */
@@ -64,18 +71,24 @@ public final class JpaUsers implements Users {
         if (exist()) {
             throw TokenSetup.over();
         }
-        return add(by, user, AppUser::makeFirst);
+        try {
+            return add(by, user, AppUser::makeFirst);
+        } catch (PersistenceException e) {
+            throw Duplicates.caused(e) ? TokenSetup.over() : e;
+        }
     }
 
     private User add(String by, NewUser user, Consumer<AppUser> more) {
         Problems problems = new Problems();
         UserRules.check(problems, user);
         String name = UserRules.name(user.name());
-        problems.check(!UserRules.isName(name) || tx.call(em -> AppUser.byName(em, name)).isEmpty(), "name", "user.exists", "there is a user {0} already", name);
+        if (UserRules.isName(name) && tx.call(em -> AppUser.byName(em, name)).isPresent()) {
+            problems.add(taken(name));
+        }
         problems.throwIfAny();
         String hash = user.password() == null ? null : hashing.hash(user.password());
         return tx.callWithRetry(em -> {
-            AppUser u = new AppUser(name, now());
+            AppUser u = new AppUser(name, clock.instant());
             u.describe(user.displayName().strip(), strip(user.email()), user.roles(), true);
             u.setPasswordHash(hash);
             more.accept(u);
@@ -178,9 +191,5 @@ public final class JpaUsers implements Users {
 
     private static String sorted(Set<Role> roles) {
         return String.valueOf(new TreeSet<>(roles));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,8 +5,8 @@ import io.amphora.identity.api.SignIn;
 import io.amphora.platform.api.Tx;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,11 +32,7 @@ public final class ThrottledSignIn implements SignIn {
     private final Attempts addresses;
 
     @Activate
-    public ThrottledSignIn(@Reference(target = "(domain=identity)") Tx tx, @Reference PasswordHashing hashing, @Reference IdentityEvents events) {
-        this(tx, hashing, events, Clock.systemUTC());
-    }
-
-    ThrottledSignIn(Tx tx, PasswordHashing hashing, IdentityEvents events, Clock clock) {
+    public ThrottledSignIn(@Reference(target = "(domain=identity)") Tx tx, @Reference PasswordHashing hashing, @Reference IdentityEvents events, @Reference Clock clock) {
         this.tx = tx;
         this.hashing = hashing;
         this.events = events;
@@ -78,12 +74,11 @@ public final class ThrottledSignIn implements SignIn {
 
     private void welcome(Known known, String name, String password, String from) {
         String renewed = hashing.isOutdated(known.hash) ? hashing.hash(password) : known.hash;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         tx.callWithRetry(em -> {
-            // not through the entity: signing in is no change that somebody editing the user should hear of. The old hash in the
-            // condition: a password set meanwhile stays
-            em.createQuery("update AppUser u set u.lastSignIn = :now, u.passwordHash = :renewed where u.id = :id and u.passwordHash = :old")
-                    .setParameter("now", now).setParameter("renewed", renewed).setParameter("id", known.id).setParameter("old", known.hash).executeUpdate();
+            // not by JPA, which would count the version up: signing in is no change that somebody editing the user should hear of.
+            // The old hash in the condition: a password set meanwhile stays
+            em.createNativeQuery("update app_user set last_sign_in = ?1, password_hash = ?2 where id = ?3 and password_hash = ?4")
+                    .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).setParameter(2, renewed).setParameter(3, known.id).setParameter(4, known.hash).executeUpdate();
             events.add(IdentityEvents.SIGNED_IN, name, name, "from", from);
             return null;
         });
