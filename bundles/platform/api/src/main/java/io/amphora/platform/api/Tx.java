@@ -31,6 +31,12 @@ public interface Tx {
         return callWithRetry(20, work);
     }
 
+    /**
+     * Runs the action as the last work of the running transaction, before its commit; what it throws undoes everything. It may use
+     * any Tx. What JPA has not flushed by then is written after it.
+     */
+    void beforeCommit(Runnable action);
+
     /** Runs the action on this thread after the running transaction has committed; never if it rolls back. */
     void afterCommit(Runnable action);
 }

@@ -1,7 +1,6 @@
 package io.amphora.platform.core;
 
 import io.amphora.platform.api.EntityContribution;
-import io.amphora.platform.core.outbox.OutboxEvent;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
@@ -15,6 +14,6 @@ public final class PlatformEntities implements EntityContribution {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(InstantConverter.class, OutboxEvent.class);
+        return List.of(InstantConverter.class);
     }
 }

@@ -7,10 +7,10 @@ import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.core.PlatformEntities;
 import io.amphora.platform.core.SystemClock;
-import io.amphora.platform.core.outbox.JpaOutbox;
 import io.amphora.platform.core.outbox.LiveFeed;
 import io.amphora.platform.core.outbox.OutboxBell;
-import io.amphora.platform.core.outbox.OutboxEvent;
+import io.amphora.platform.core.outbox.SqlOutbox;
+import io.amphora.platform.core.sql.Statements;
 import io.amphora.platform.core.unit.Contribution;
 import io.amphora.platform.core.unit.Database;
 import io.amphora.platform.core.unit.Unit;
@@ -42,7 +42,7 @@ public final class TestDatabase implements AutoCloseable {
         if (!unit.refused().isEmpty()) {
             throw new IllegalStateException("refused: " + unit.refused());
         }
-        outbox = new JpaOutbox(tx("platform"), new SystemClock(), new LiveFeed(), new OutboxBell());
+        outbox = new SqlOutbox(tx("platform"), new SystemClock(), new LiveFeed(), new OutboxBell());
     }
 
     /** An empty database with the tables of the platform and of these contributions. */
@@ -69,8 +69,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** What the outbox holds, in the order it was written. */
     public List<Event> events() {
-        return tx("platform").call(em -> em.createQuery("select e from OutboxEvent e order by e.id", OutboxEvent.class)
-                .getResultStream().map(OutboxEvent::toEvent).toList());
+        return Statements.call(tx("platform"), sql -> sql.query(0, row -> new Event(row.getLong("id"), row.getString("topic"), row.getString("event_key"),
+                row.getString("payload"), Statements.instant(row, "written_at")), "select * from outbox_event order by seq_no"));
     }
 
     /** Empties all tables of all domains. */

@@ -112,6 +112,23 @@ class TransactionsTest {
     }
 
     @TestTemplate
+    void actsBeforeTheCommitAsPartOfIt() {
+        assertThatIllegalStateException().isThrownBy(() -> tx.call(em -> {
+            outbox.add("order.placed", "1", "{}");
+            tx.beforeCommit(() -> {
+                throw new IllegalStateException("no");
+            });
+            return null;
+        }));
+        tx.call(em -> {
+            tx.beforeCommit(() -> outbox.add("order.placed", "2", "{}"));
+            return null;
+        });
+
+        assertThat(db.events()).extracting(Event::key).containsExactly("2");
+    }
+
+    @TestTemplate
     void actsAfterTheCommitOnly() {
         List<String> seen = new ArrayList<>();
 

@@ -1,7 +1,7 @@
 package io.amphora.platform.core.outbox;
 
 import io.amphora.platform.api.Tx;
-import io.amphora.platform.core.sql.Sql;
+import io.amphora.platform.core.sql.Statements;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class Backlog {
 
     private void settle(Lane lane, List<Delivery> deliveries, Throwable failure) {
         if (failure == null) {
-            Sql.call(tx, sql -> {
+            Statements.call(tx, sql -> {
                 OutboxTables.deletePending(sql, lane.id(), deliveries);
                 return null;
             });
@@ -68,7 +68,7 @@ final class Backlog {
         if (deliveries.size() == 1) {
             Delivery delivery = deliveries.get(0);
             Delivery later = delivery.failed(now.plus(timing.pause(delivery.attempts() + 1)));
-            Sql.call(tx, sql -> {
+            Statements.call(tx, sql -> {
                 if (later.attempts() < timing.attempts()) {
                     OutboxTables.postpone(sql, lane.id(), later);
                 } else {
@@ -100,7 +100,7 @@ final class Backlog {
         if (now.isBefore(lane.pausedUntil())) {
             return lane.pausedUntil();
         }
-        List<Delivery> pending = Sql.call(tx, sql -> OutboxTables.pending(sql, lane.id(), LOOK_AHEAD));
+        List<Delivery> pending = Statements.call(tx, sql -> OutboxTables.pending(sql, lane.id(), LOOK_AHEAD));
         if (pending.isEmpty()) {
             lane.backlog(false);
             return null;

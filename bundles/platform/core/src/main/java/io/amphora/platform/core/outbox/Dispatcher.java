@@ -2,7 +2,7 @@ package io.amphora.platform.core.outbox;
 
 import io.amphora.platform.api.EventListener;
 import io.amphora.platform.api.Tx;
-import io.amphora.platform.core.sql.Sql;
+import io.amphora.platform.core.sql.Statements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,7 +154,7 @@ final class Dispatcher implements AutoCloseable {
         if (newcomers.isEmpty() && now.isBefore(lookAround) && !keepHouseNow) {
             return false;
         }
-        known = Sql.call(tx, sql -> {
+        known = Statements.call(tx, sql -> {
             for (Lane lane : keepHouseNow ? here.values() : newcomers) {
                 ListenerTable.seen(sql, lane.id(), lane.topics(), now);
             }

@@ -1,7 +1,7 @@
 package io.amphora.platform.core.outbox;
 
 import io.amphora.platform.api.Tx;
-import io.amphora.platform.core.sql.Sql;
+import io.amphora.platform.core.sql.Statements;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ final class FanOut {
 
     /** @return whether there may be more */
     boolean round(List<KnownListener> known, Map<String, Lane> lanes) throws InterruptedException {
-        List<Delivery> events = Sql.call(tx, sql -> OutboxTables.oldest(sql, BATCH));
+        List<Delivery> events = Statements.call(tx, sql -> OutboxTables.oldest(sql, BATCH));
         if (events.isEmpty()) {
             return false;
         }
@@ -40,7 +40,7 @@ final class FanOut {
             give(listener, events.stream().filter(listener::wants).toList(), lanes.get(listener.id()), direct, copies);
         }
         await(direct, copies);
-        Sql.call(tx, sql -> {
+        Statements.call(tx, sql -> {
             leases.confirm(sql, LEASE);
             for (Map.Entry<String, List<Delivery>> copy : copies.entrySet()) {
                 OutboxTables.keep(sql, copy.getKey(), copy.getValue());

@@ -1,7 +1,7 @@
 package io.amphora.platform.core.outbox;
 
 import io.amphora.platform.api.Tx;
-import io.amphora.platform.core.sql.Sql;
+import io.amphora.platform.core.sql.Statements;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class Leases {
             }
 
             @Override
-            void confirm(Sql sql, String name) {
+            void confirm(Statements sql, String name) {
             }
 
             @Override
@@ -68,7 +68,7 @@ class Leases {
 
     private boolean take(String name) {
         Instant now = clock.instant();
-        boolean taken = Sql.call(tx, sql -> {
+        boolean taken = Statements.call(tx, sql -> {
             if (sql.query(0, row -> 1, "select 1 from outbox_lease where lease_name = ?", name).isEmpty()) {
                 sql.update("insert into outbox_lease (lease_name, owner_id, until_at) values (?, ?, ?) on conflict do nothing", name, owner, Instant.EPOCH);
             }
@@ -87,7 +87,7 @@ class Leases {
         if (held.isEmpty() || now.isBefore(renewed.plus(length.dividedBy(3)))) {
             return;
         }
-        Set<String> still = new HashSet<>(Sql.call(tx, sql -> {
+        Set<String> still = new HashSet<>(Statements.call(tx, sql -> {
             sql.update("update outbox_lease set until_at = ? where owner_id = ? and until_at >= ?", now.plus(length), owner, now);
             return sql.query(0, row -> row.getString(1), "select lease_name from outbox_lease where owner_id = ? and until_at >= ?", owner, now);
         }));
@@ -96,7 +96,7 @@ class Leases {
     }
 
     /** In the transaction that relies on it. */
-    void confirm(Sql sql, String name) throws SQLException {
+    void confirm(Statements sql, String name) throws SQLException {
         List<Integer> mine = sql.query(0, row -> 1, "select 1 from outbox_lease where lease_name = ? and owner_id = ? for update", name, owner);
         if (mine.isEmpty()) {
             held.remove(name);
@@ -109,7 +109,7 @@ class Leases {
         for (String name : List.copyOf(held)) {
             if (!names.contains(name)) {
                 held.remove(name);
-                Sql.call(tx, sql -> sql.update("update outbox_lease set until_at = ? where lease_name = ? and owner_id = ?", Instant.EPOCH, name, owner));
+                Statements.call(tx, sql -> sql.update("update outbox_lease set until_at = ? where lease_name = ? and owner_id = ?", Instant.EPOCH, name, owner));
             }
         }
     }

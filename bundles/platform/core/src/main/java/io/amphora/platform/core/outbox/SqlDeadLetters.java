@@ -6,7 +6,7 @@ import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import io.amphora.platform.api.DeadLetters;
 import io.amphora.platform.api.Tx;
-import io.amphora.platform.core.sql.Sql;
+import io.amphora.platform.core.sql.Statements;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,8 +30,8 @@ public final class SqlDeadLetters implements DeadLetters {
     public Page<Entry> list(Actor by, PageRequest page) {
         by.require(PERMISSION);
         Long after = page.afterNumber();
-        List<Entry> found = Sql.call(tx, sql -> sql.query(page.size() + 1,
-                row -> new Entry(row.getLong("id"), row.getString("listener_id"), OutboxTables.event(row, "event_id"), row.getString("reason"), Sql.instant(row, "died_at")),
+        List<Entry> found = Statements.call(tx, sql -> sql.query(page.size() + 1,
+                row -> new Entry(row.getLong("id"), row.getString("listener_id"), OutboxTables.event(row, "event_id"), row.getString("reason"), Statements.instant(row, "died_at")),
                 "select * from outbox_dead_letter where id < ? order by id desc", after == null ? Long.MAX_VALUE : after));
         return Page.of(found, page.size(), Entry::id);
     }
@@ -39,7 +39,7 @@ public final class SqlDeadLetters implements DeadLetters {
     @Override
     public void replay(Actor by, long id) {
         by.require(PERMISSION);
-        Sql.call(tx, sql -> {
+        Statements.call(tx, sql -> {
             if (sql.query(1, row -> 1, "select id from outbox_dead_letter where id = ?", id).isEmpty()) {
                 throw new AmphoraException.NotFound("dead letter", id);
             }
@@ -52,14 +52,14 @@ public final class SqlDeadLetters implements DeadLetters {
     @Override
     public void drop(Actor by, long id) {
         by.require(PERMISSION);
-        if (Sql.call(tx, sql -> sql.update("delete from outbox_dead_letter where id = ?", id)) == 0) {
+        if (Statements.call(tx, sql -> sql.update("delete from outbox_dead_letter where id = ?", id)) == 0) {
             throw new AmphoraException.NotFound("dead letter", id);
         }
     }
 
     @Override
     public long waiting() {
-        return Sql.call(tx, sql -> sql.query(0, row -> row.getLong(1), "select count(*) from outbox_event union all select count(*) from outbox_pending"))
+        return Statements.call(tx, sql -> sql.query(0, row -> row.getLong(1), "select count(*) from outbox_event union all select count(*) from outbox_pending"))
                 .stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -23,7 +23,12 @@ final class DomainTx implements Tx {
     }
 
     @Override
+    public void beforeCommit(Runnable action) {
+        transactions.running().beforeCommit(action);
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
-        transactions.afterCommit(action);
+        transactions.running().afterCommit(action);
     }
 }

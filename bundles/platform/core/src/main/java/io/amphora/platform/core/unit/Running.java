@@ -16,6 +16,7 @@ final class Running {
 
     private final Generation generation;
     private final EntityManager em;
+    private final List<Runnable> beforeCommit = new ArrayList<>(2);
     private final List<Runnable> afterCommit = new ArrayList<>(2);
     private Throwable failed;
 
@@ -31,6 +32,10 @@ final class Running {
             // else EclipseLink reads on other connections of the pool until the first write
             em.unwrap(UnitOfWorkImpl.class).beginEarlyTransaction();
             R result = work.in(em);
+            // by index, as an action may bring another
+            for (int i = 0; failed == null && i < beforeCommit.size(); i++) {
+                beforeCommit.get(i).run();
+            }
             if (failed != null) {
                 throw new RollbackException("a joined call failed", failed);
             }
@@ -63,6 +68,10 @@ final class Running {
             failed = e;
             throw e;
         }
+    }
+
+    void beforeCommit(Runnable action) {
+        beforeCommit.add(action);
     }
 
     void afterCommit(Runnable action) {

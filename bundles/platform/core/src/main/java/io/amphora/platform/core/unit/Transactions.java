@@ -85,11 +85,11 @@ final class Transactions {
         }
     }
 
-    void afterCommit(Runnable action) {
+    Running running() {
         Running running = thread.get();
         if (running == null) {
             throw new IllegalStateException("no transaction is running on this thread");
         }
-        running.afterCommit(action);
+        return running;
     }
 }

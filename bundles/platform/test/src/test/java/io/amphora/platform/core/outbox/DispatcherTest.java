@@ -11,11 +11,12 @@ import io.amphora.platform.api.DeadLetters;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.core.SystemClock;
-import io.amphora.platform.core.sql.Sql;
+import io.amphora.platform.core.sql.Statements;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ class DispatcherTest {
     private final OutboxBell bell = new OutboxBell();
     private TestDatabase db;
     private Tx tx;
-    private JpaOutbox outbox;
+    private SqlOutbox outbox;
     private DeadLetters deadLetters;
     private Dispatcher dispatcher;
 
@@ -44,7 +45,7 @@ class DispatcherTest {
         this.db = db;
         db.clear();
         tx = db.tx("platform");
-        outbox = new JpaOutbox(tx, clock, new LiveFeed(), bell);
+        outbox = new SqlOutbox(tx, clock, new LiveFeed(), bell);
         deadLetters = new SqlDeadLetters(tx, bell);
         dispatcher = new Dispatcher(tx, clock, bell, FAST, true);
     }
@@ -103,6 +104,27 @@ class DispatcherTest {
         assertThat(exact.payloads()).containsExactly("x");
         assertThat(all.taken).hasSize(1_201);
         assertThat(db.events()).isEmpty();
+    }
+
+    @TestTemplate
+    void tellsScreensAfterTheCommitOnly() {
+        List<Event> seen = new ArrayList<>();
+        SqlOutbox live = new SqlOutbox(tx, clock, new LiveFeed(List.of(seen::addAll, events -> {
+            throw new IllegalStateException("must not reach anybody");
+        })), bell);
+
+        tx.call(em -> {
+            live.add("order.placed", "1", "{}");
+            live.add("order.placed", "2", "{}");
+            assertThat(seen).isEmpty();
+            return null;
+        });
+        assertThatThrownBy(() -> tx.call(em -> {
+            live.add("order.placed", "3", "{}");
+            throw new IllegalStateException("late");
+        })).hasMessage("late");
+
+        assertThat(seen).isEqualTo(db.events()).extracting(Event::key).containsExactly("1", "2");
     }
 
     @TestTemplate
@@ -209,7 +231,7 @@ class DispatcherTest {
         Tx dying = new TxThatDies(tx, () -> ++transactions[0] == 2);
         Lane lane = new Lane(taking, Runnable::run, bell::ring);
         lane.backlog(false);
-        KnownListener known = Sql.call(tx, sql -> ListenerTable.all(sql)).stream().filter(k -> k.id().equals("taking")).findFirst().orElseThrow();
+        KnownListener known = Statements.call(tx, sql -> ListenerTable.all(sql)).stream().filter(k -> k.id().equals("taking")).findFirst().orElseThrow();
         assertThatThrownBy(() -> new FanOut(dying, clock, FAST, Leases.alone()).round(List.of(known), Map.of("taking", lane))).isInstanceOf(TxThatDies.Killed.class);
         assertThat(taking.payloads()).containsExactlyElementsOf(numbers(0, 3));
 

@@ -28,6 +28,11 @@ record TxThatDies(Tx tx, BooleanSupplier now) implements Tx {
     }
 
     @Override
+    public void beforeCommit(Runnable action) {
+        tx.beforeCommit(action);
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         tx.afterCommit(action);
     }

@@ -14,19 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One statement at a time on the connection of the running transaction (or of one of its own). */
-public final class Sql {
+public final class Statements {
     private static final int ATTEMPTS = 5;
 
     private final Connection connection;
 
-    private Sql(Connection connection) {
+    private Statements(Connection connection) {
         this.connection = connection;
     }
 
     /** What happens inside the transaction. */
     @FunctionalInterface
     public interface Work<R> {
-        R in(Sql sql) throws SQLException;
+        R in(Statements sql) throws SQLException;
     }
 
     /** Sets the parameters of one row. */
@@ -45,7 +45,7 @@ public final class Sql {
     public static <R> R call(Tx tx, Work<R> work) {
         return tx.callWithRetry(ATTEMPTS, em -> {
             try {
-                return work.in(new Sql(em.unwrap(Connection.class)));
+                return work.in(new Statements(em.unwrap(Connection.class)));
             } catch (SQLException e) {
                 throw new PersistenceException(e.getMessage(), e);
             }
@@ -84,6 +84,12 @@ public final class Sql {
             }
             return found;
         }
+    }
+
+    /** The next value of a sequence. */
+    public long nextOf(String sequence) throws SQLException {
+        boolean derby = connection.getMetaData().getDatabaseProductName().contains("Derby");
+        return query(0, row -> row.getLong(1), derby ? "values next value for " + sequence : "select nextval('" + sequence + "')").get(0);
     }
 
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
