@@ -1,0 +1,50 @@
+package io.amphora.customer.core;
+
+import io.amphora.common.Problems;
+import io.amphora.customer.api.Address;
+import io.amphora.customer.api.CustomerData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a customer must look like. */
+final class CustomerRules {
+    private static final int NUMBER = 40;
+    private static final int PHONE = 60;
+    private static final int PLACE = 100;
+    private static final int STREET = 400;
+    private static final int POSTAL_CODE = 40;
+    private static final int NOTE = 2_000;
+    private static final int ADDRESSES = 50;
+    /** Only keeps out what is surely none: the mail server decides. */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    private CustomerRules() {
+    }
+
+    /** @param field prefix of the fields in problems: empty, or {@code [3].} @return the data tidied; only good if no problem was added */
+    static CustomerData check(CustomerData data, String field, Problems problems) {
+        String number = problems.optionalText(field + "number", data.number(), NUMBER);
+        String name = problems.text(field + "name", data.name(), Problems.TEXT);
+        String email = problems.optionalText(field + "email", data.email(), Problems.TEXT);
+        problems.check(email == null || EMAIL.matcher(email).matches(), field + "email", "customer.email", "is no e-mail address");
+        String phone = problems.optionalText(field + "phone", data.phone(), PHONE);
+        String country = problems.optionalText(field + "country", data.country(), PLACE);
+        String note = problems.optionalText(field + "note", data.note(), NOTE);
+        problems.check(data.addresses().size() <= ADDRESSES, field + "addresses", "customer.addresses", "at most {0} addresses are possible", ADDRESSES);
+        List<Address> addresses = new ArrayList<>();
+        for (int i = 0; i < data.addresses().size(); i++) {
+            Address a = address(data.addresses().get(i), field + "addresses[" + i + "].", problems);
+            if (!a.equals(Address.EMPTY)) {
+                addresses.add(a);
+            }
+        }
+        return new CustomerData(number, name, email, phone, country, data.blocked(), note, addresses);
+    }
+
+    private static Address address(Address a, String field, Problems problems) {
+        return new Address(problems.optionalText(field + "recipient", a.recipient(), Problems.TEXT), problems.optionalText(field + "street", a.street(), STREET),
+                problems.optionalText(field + "city", a.city(), PLACE), problems.optionalText(field + "region", a.region(), PLACE),
+                problems.optionalText(field + "postalCode", a.postalCode(), POSTAL_CODE), problems.optionalText(field + "country", a.country(), PLACE));
+    }
+}

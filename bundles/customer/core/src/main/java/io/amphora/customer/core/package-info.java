@@ -1,0 +1,2 @@
+/** Customers in the database. */
+package io.amphora.customer.core;
