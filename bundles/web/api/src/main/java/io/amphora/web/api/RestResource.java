@@ -8,7 +8,8 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
  * On a DS component ({@code @Component(service = OrderResource.class)}) with JAX-RS annotations: makes it part of the REST
- * interface under {@code /api/v1}, with JSON, problems and sign-in. Comes and goes with its bundle.
+ * interface under {@code /api/v1}, with JSON, problems and sign-in
+ * (the application itself brings these, so a resource is never there without them). Comes and goes with its bundle.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.CLASS)
@@ -19,7 +20,4 @@ public @interface RestResource {
 
     /** Fixed: the one application. */
     String osgi_jaxrs_application_select() default "(osgi.jaxrs.name=amphora)";
-
-    /** Fixed: not before JSON, problems and sign-in are there. */
-    String osgi_jaxrs_extension_select() default "(osgi.jaxrs.name=amphora.json)";
 }

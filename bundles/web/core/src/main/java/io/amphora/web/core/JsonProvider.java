@@ -1,0 +1,100 @@
+package io.amphora.web.core;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.Produces;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.StreamingOutput;
+import javax.ws.rs.ext.MessageBodyReader;
+import javax.ws.rs.ext.MessageBodyWriter;
+import javax.ws.rs.ext.Provider;
+
+/** Bodies as records and back. Reading refuses what does not fit, naming all of it. */
+@Provider
+@Consumes({"application/json", "application/*+json"})
+@Produces({"application/json", "application/*+json"})
+public final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    private static boolean ours(Class<?> type) {
+        return !(type == String.class || type == byte[].class || InputStream.class.isAssignableFrom(type) || StreamingOutput.class.isAssignableFrom(type));
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return ours(type);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return ours(type);
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type genericType, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, String> headers, InputStream in)
+            throws IOException {
+        BodyProblems problems = new BodyProblems();
+        Object value = null;
+        try {
+            JavaType javaType = Json.MAPPER.constructType(genericType);
+            value = Json.MAPPER.readerFor(javaType).withHandler(problems).readValue(in);
+        } catch (StreamConstraintsException e) {
+            throw new AmphoraException.Invalid(Problem.of("", "too-large", "is too large"));
+        } catch (JsonMappingException e) {
+            throwCauseThatSpeaksForItself(e);
+            if (problems.found().isEmpty() && e.getPath().isEmpty() && e instanceof MismatchedInputException m && m.getTargetType() == null) {
+                throw malformed(e);
+            }
+            problems.stoppedBy(e);
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        }
+        if (!problems.found().isEmpty()) {
+            throw new AmphoraException.Invalid(problems.found());
+        }
+        if (value == null) {
+            throw new AmphoraException.Invalid(Problem.of("", "body-required", "there must be a JSON body"));
+        }
+        return value;
+    }
+
+    private static void throwCauseThatSpeaksForItself(JsonMappingException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof AmphoraException || cause instanceof WebApplicationException) {
+                throw (RuntimeException) cause;
+            }
+            if (cause instanceof StreamConstraintsException) {
+                String field = e.getPath().isEmpty() || e.getPath().get(0).getFieldName() == null ? "" : e.getPath().get(0).getFieldName();
+                throw new AmphoraException.Invalid(List.of(Problem.of(field, "too-large", "is too large")));
+            }
+            if (cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException)) {
+                throw malformed((JsonProcessingException) cause);
+            }
+        }
+    }
+
+    private static MalformedBody malformed(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return new MalformedBody(Problem.of("", "malformed-json", "is no JSON, or of unexpected shape, at line {0}, column {1}",
+                at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
+    }
+
+    @Override
+    public void writeTo(Object value, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, Object> headers, OutputStream out)
+            throws IOException {
+        out.write(Json.MAPPER.writeValueAsBytes(value));
+    }
+}

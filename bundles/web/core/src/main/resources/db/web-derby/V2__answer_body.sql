@@ -1,0 +1,1 @@
+alter table web_answer add column body clob;
