@@ -2,11 +2,10 @@ package io.amphora.identity.core;
 
 import io.amphora.common.Actor;
 import io.amphora.identity.api.SignIn;
+import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -77,8 +76,7 @@ public final class ThrottledSignIn implements SignIn {
         tx.callWithRetry(em -> {
             // not by JPA, which would count the version up: signing in is no change that somebody editing the user should hear of.
             // The old hash in the condition: a password set meanwhile stays
-            em.createNativeQuery("update app_user set last_sign_in = ?1, password_hash = ?2 where id = ?3 and password_hash = ?4")
-                    .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).setParameter(2, renewed).setParameter(3, known.id).setParameter(4, known.hash).executeUpdate();
+            Sql.of("update app_user set last_sign_in = ?, password_hash = ? where id = ? and password_hash = ?", clock.instant(), renewed, known.id, known.hash).update(em);
             events.add(IdentityEvents.SIGNED_IN, name, name, "from", from);
             return null;
         });
