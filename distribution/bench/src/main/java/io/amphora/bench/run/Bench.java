@@ -1,5 +1,6 @@
 package io.amphora.bench.run;
 
+import io.amphora.distribution.kit.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.amphora.bench.server.Load;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -61,7 +62,7 @@ public final class Bench {
     }
 
     private void run(String database, EmbeddedPostgres postgres) throws Exception {
-        try (Server server = new Server(archive, work.resolve(database))) {
+        try (RunningServer server = new RunningServer(archive, work.resolve(database))) {
             if (postgres != null) {
                 server.usePostgres(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
             }
@@ -91,8 +92,8 @@ public final class Bench {
         }
     }
 
-    private void orders(String database, Server server, String token, long customer) throws Exception {
-        Callable<OrderClient> clients = () -> new OrderClient(server.port, token, customer, SKUS, null);
+    private void orders(String database, RunningServer server, String token, long customer) throws Exception {
+        Callable<OrderClient> clients = () -> new OrderClient(server.port(), token, customer, SKUS, null);
         Load.run(8, WARM, clients);
         long template = server.get("/api/v1/orders?size=1", token).get("items").get(0).get("id").asLong();
         server.post("/bench/floor?clients=8&seconds=" + Math.max(5, WARM / 4) + "&order=" + template);
@@ -108,17 +109,17 @@ public final class Bench {
         System.out.println("Ledger, counters and reservations: " + server.post("/bench/verify"));
     }
 
-    private static long floor(Server server, int clients, long template) throws Exception {
+    private static long floor(RunningServer server, int clients, long template) throws Exception {
         return server.post("/bench/floor?clients=" + clients + "&seconds=" + SECONDS + "&order=" + template).get("perSecond").asLong();
     }
 
-    private void buyers(String database, Server server, String token, long customer) throws Exception {
+    private void buyers(String database, RunningServer server, String token, long customer) throws Exception {
         int buyers = 1000;
         ExecutorService pool = Executors.newFixedThreadPool(buyers);
         CountDownLatch go = new CountDownLatch(1);
         List<Future<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < buyers; i++) {
-            OrderClient buyer = new OrderClient(server.port, token, customer, SKUS, "SCARCE");
+            OrderClient buyer = new OrderClient(server.port(), token, customer, SKUS, "SCARCE");
             answers.add(pool.submit(() -> {
                 go.await();
                 return buyer.place();
@@ -134,7 +135,7 @@ public final class Bench {
         System.out.printf("%n## %d parallel buyers of 100 units, %s%n%nAnswers %s in %d ms (201: bought, 409: out of stock)%n", buyers, database, statuses, (System.nanoTime() - begin) / 1_000_000);
     }
 
-    private void imports(String database, Server server, String token) throws Exception {
+    private void imports(String database, RunningServer server, String token) throws Exception {
         Path file = data.resolve("sales/uci-online-retail/online_retail_2010-12_to_2011-08.csv.gz");
         if (!Files.exists(file)) {
             System.out.println("import: " + file + " is not there, skipped");
@@ -143,7 +144,7 @@ public final class Bench {
         System.out.printf("%n## Import of the 320,705 lines, %s%n%n%s%n", database, new ImportRun(server, token).run(file));
     }
 
-    private void lists(String database, Server server) throws Exception {
+    private void lists(String database, RunningServer server) throws Exception {
         long begin = System.nanoTime();
         server.post("/bench/orders?count=" + LISTED);
         Table table = new Table("list of " + LISTED + " orders", "median ms");

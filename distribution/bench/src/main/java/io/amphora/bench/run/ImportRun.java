@@ -1,5 +1,6 @@
 package io.amphora.bench.run;
 
+import io.amphora.distribution.kit.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -8,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 /** One import over REST, from upload to the end of its job. */
 final class ImportRun {
-    private final Server server;
+    private final RunningServer server;
     private final String token;
 
-    ImportRun(Server server, String token) {
+    ImportRun(RunningServer server, String token) {
         this.server = server;
         this.token = token;
     }

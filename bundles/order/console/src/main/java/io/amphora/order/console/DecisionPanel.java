@@ -19,7 +19,7 @@ final class DecisionPanel extends Div {
         addClassName("decisions");
         if (decisions.isEmpty()) {
             Span none = new Span(Texts.of("order.decision.none"));
-            none.addClassName("dim");
+            none.addClassName("muted");
             add(none);
         }
         decisions.forEach(d -> add(decision(d)));
@@ -29,8 +29,8 @@ final class DecisionPanel extends Div {
         String bundle = d.bundle() == null ? "" : " · " + d.bundle() + " " + d.bundleVersion();
         Span rule = new Span(Texts.of("order.decision.rule", d.ruleTitle() == null ? d.ruleId() : d.ruleTitle()) + bundle);
         Span when = new Span(Formats.current().dateTime(d.at()) + " · " + d.by());
-        rule.addClassName("dim");
-        when.addClassName("dim");
+        rule.addClassName("muted");
+        when.addClassName("muted");
         UnorderedList candidates = new UnorderedList();
         d.candidates().forEach(c -> candidates.add(candidate(d, c)));
         UnorderedList asked = new UnorderedList();
@@ -49,7 +49,7 @@ final class DecisionPanel extends Div {
         }
         String facts = Texts.of("order.decision.facts", c.openOrders(), Texts.of(c.inStock() ? "order.decision.in-stock" : "order.decision.short"));
         Span text = new Span(c.reason() == null || c.reason().isEmpty() ? facts : c.reason() + " · " + facts);
-        text.addClassName("dim");
+        text.addClassName("muted");
         item.add(new Div(text));
         return item;
     }

@@ -33,13 +33,13 @@ final class EntryLine extends Div {
         this.available = available;
         addClassName("entry-line");
         Span sku = new Span(product.sku());
-        sku.addClassName("dim");
+        sku.addClassName("muted");
         Div name = new Div(new Span(product.name()), sku);
         name.addClassName("two-lines");
         field(quantity, "order.line.quantity", count);
         field(price, "order.line.price", unitPrice == null ? product.price().amount() : unitPrice);
         quantity.setSuffixComponent(new Span(Texts.orElse("unit." + product.unit(), product.unit())));
-        source.addClassName("dim");
+        source.addClassName("muted");
         amount.addClassName("entry-amount");
         quantity.addValueChangeListener(e -> changed(changed));
         price.addValueChangeListener(e -> changed(changed));

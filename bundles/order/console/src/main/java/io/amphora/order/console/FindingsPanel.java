@@ -17,7 +17,7 @@ final class FindingsPanel extends Div {
 
     FindingsPanel(Order order) {
         boolean open = order.findings().stream().anyMatch(f -> f.waivedBy() == null);
-        addClassNames("card", "findings", open ? "findings-open" : "findings-waived");
+        addClassNames("surface", "findings", open ? "findings-open" : "findings-waived");
         UnorderedList list = new UnorderedList();
         order.findings().forEach(f -> list.add(item(order, f)));
         add(new H2(Texts.of(open ? "order.findings" : "order.findings.waived")), list);
@@ -29,7 +29,7 @@ final class FindingsPanel extends Div {
         ListItem item = new ListItem(where + Texts.of(finding.problem()));
         if (finding.waivedBy() != null) {
             Span waived = new Span(Texts.of("order.finding.waived", finding.waivedBy(), finding.reason() == null ? "" : finding.reason()));
-            waived.addClassName("dim");
+            waived.addClassName("muted");
             item.add(new Div(waived));
         }
         return item;

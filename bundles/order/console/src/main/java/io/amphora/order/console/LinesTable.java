@@ -31,7 +31,7 @@ final class LinesTable extends Component {
 
     private static Element row(Order.Line line, Formats formats, Map<Long, String> locations) {
         Span sku = new Span(line.sku());
-        sku.addClassName("dim");
+        sku.addClassName("muted");
         Div product = new Div(new Span(line.name() == null ? line.sku() : line.name()), sku);
         product.addClassName("two-lines");
         String location = line.locationId() == null ? "" : locations.getOrDefault(line.locationId(), "#" + line.locationId());

@@ -77,6 +77,7 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         primary("order.place", this::place).setId("place-order");
         action("order.paste", () -> new PasteDialog(products, actor, this::addLine).open());
         buildForm();
+        OrderStyles.on(this);
     }
 
     private void buildForm() {
@@ -96,15 +97,15 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         note.addValueChangeListener(e -> keep());
         errors.bind("customerId", customer).bind("reference", reference).bind("wishedDate", wished).bind("note", note);
         Div head = new Div(customer, reference, wished);
-        head.addClassNames("card", "form-row");
+        head.addClassNames("surface", "form-row");
         lines.addClassName("entry-lines");
         total.addClassName("entry-total");
-        saved.addClassName("dim");
+        saved.addClassName("muted");
         saved.getElement().setAttribute("aria-live", "polite");
         Div foot = new Div(saved, total);
         foot.addClassName("entry-foot");
         Div box = new Div(lines, lineEntry, foot);
-        box.addClassName("card");
+        box.addClassName("surface");
         Div content = new Div(errors, head, box, note);
         note.setWidthFull();
         content.addClassName("new-order");

@@ -38,7 +38,7 @@ final class OrderFacts {
         }
         if (order.note() != null) {
             Span note = new Span(order.note());
-            note.addClassName("dim");
+            note.addClassName("muted");
             box.add(new Div(note));
         }
         return box;
@@ -51,7 +51,7 @@ final class OrderFacts {
         Stream.of(a.recipient(), a.street(), join(a.postalCode(), a.city()), a.region(), a.country()).filter(s -> s != null && !s.isBlank()).forEach(s -> box.add(new Div(s)));
         if (box.getChildren().findAny().isEmpty()) {
             Span none = new Span(Texts.of("order.no-address"));
-            none.addClassName("dim");
+            none.addClassName("muted");
             box.add(none);
         }
         return box;

@@ -54,7 +54,8 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         this.queries = queries;
         this.locations = locations;
         actionBar = new OrderActionBar(this, actions, entry, locations, () -> assignments, this::show);
-        content.addClassName("order-page");
+        content.addClassName("columns");
+        OrderStyles.on(this);
         grow(content);
         setBack("orders");
         Shortcuts.on(this, "[", "order.previous", () -> neighbour(0));
@@ -89,7 +90,6 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         setFacts(OrderFacts.header(order, names));
         actionBar.show(order);
         Div main = new Div();
-        main.addClassName("order-main");
         if (!order.findings().isEmpty()) {
             main.add(new FindingsPanel(order));
         }
@@ -99,7 +99,6 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         }
         main.add(section("order.timeline", new OrderTimeline(queries, actionBar, order, actor)));
         Div side = new Div(section("order.customer", OrderFacts.customer(order)), section("order.ship-to", OrderFacts.address(order)));
-        side.addClassName("order-side");
         Assignments rules = assignments;
         if (rules != null && !order.historic()) {
             side.add(section("order.assignment", new DecisionPanel(rules.decisions(actor, order.id()))));
@@ -110,7 +109,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
 
     private static Div section(String title, com.vaadin.flow.component.Component body) {
         Div section = new Div(new H2(Texts.of(title)), body);
-        section.addClassName("card");
+        section.addClassName("surface");
         return section;
     }
 

@@ -50,6 +50,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         super("order.list");
         this.queries = queries;
         grid = new KeysetGrid<>(page -> queries.list(actor, filter, page), OrderRow::id);
+        OrderStyles.on(this);
         buildGrid();
         buildFilter();
         if (actor.may(OrderEntry.ENTER)) {
@@ -91,7 +92,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         top.addClassName("card-row");
         bottom.addClassName("card-row");
         Div card = new Div(top, bottom);
-        card.addClassName("grid-card");
+        card.addClassName("card");
         return card;
     }
 

@@ -54,7 +54,7 @@ public final class RecentTile implements HomeTile {
         show(rows, actor);
         Live.on(rows, "order.*", keys -> show(rows, actor));
         Div tile = new Div(new H2(Texts.of("order.tile.recent")), rows);
-        tile.addClassName("card");
+        OrderStyles.on(tile);
         return tile;
     }
 
@@ -73,7 +73,7 @@ public final class RecentTile implements HomeTile {
         Span number = new Span(row.number());
         number.addClassName("strong");
         Span when = new Span(formats.relative(row.at()));
-        when.addClassName("dim");
+        when.addClassName("muted");
         Span total = new Span(formats.money(row.total().rounded()));
         total.addClassName("number");
         Span customer = new Span(row.customerName() == null ? "" : row.customerName());

@@ -61,11 +61,11 @@ public final class SalesTile implements HomeTile {
         List<SalesFacts.Sum> sums = facts.sums(actor, List.of(Dimension.CURRENCY, Dimension.DAY),
                 new SalesFacts.Filter(first.atStartOfDay().toInstant(ZoneOffset.UTC), null, null, null, null, null, null), 0);
         Div tile = new Div(new H2(Texts.of("order.tile.sales")));
-        tile.addClassName("card");
+        OrderStyles.on(tile);
         String currency = mainCurrency(sums);
         if (currency == null) {
             Paragraph none = new Paragraph(Texts.of("order.tile.sales.none"));
-            none.addClassName("dim");
+            none.addClassName("muted");
             tile.add(none);
             return tile;
         }

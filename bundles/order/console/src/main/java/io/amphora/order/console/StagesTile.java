@@ -51,7 +51,7 @@ public final class StagesTile implements HomeTile {
         show(rows, actor);
         Live.on(rows, "order.*", keys -> show(rows, actor));
         Div tile = new Div(new H2(Texts.of("order.tile.stages")), rows);
-        tile.addClassName("card");
+        OrderStyles.on(tile);
         return tile;
     }
 

@@ -54,6 +54,7 @@ public final class TodayTile implements HomeTile {
     public Component create(Actor actor) {
         Div tile = new Div();
         tile.addClassName("stats");
+        OrderStyles.on(tile);
         show(tile, actor);
         Live.on(tile, "order.*", keys -> show(tile, actor));
         return tile;
@@ -102,14 +103,14 @@ public final class TodayTile implements HomeTile {
         Span name = new Span(Texts.of(label));
         name.addClassName("stat-label");
         Span number = new Span(value);
-        number.addClassName("stat-value");
+        number.addClassName("figure");
         Div stat = new Div(name, number);
         if (before.signum() > 0) {
             BigDecimal change = now.subtract(before).divide(before, 3, RoundingMode.HALF_UP);
             String sign = change.signum() > 0 ? "+" : "";
             stat.add(Badge.of(change.signum() < 0 ? Tone.WARNING : Tone.SUCCESS, "order.tile.against", sign + Formats.current().percent(change)));
         }
-        stat.addClassNames("card", "stat");
+        stat.addClassName("stat");
         return stat;
     }
 }

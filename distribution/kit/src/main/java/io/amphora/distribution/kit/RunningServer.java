@@ -1,4 +1,4 @@
-package io.amphora.bench.run;
+package io.amphora.distribution.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,20 +13,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** An unpacked distribution, started on a free port of the loopback address. */
-final class Server implements AutoCloseable {
+/** An unpacked distribution, started on free ports of the loopback address. Not thread-safe but for {@link #post}, {@link #get} and {@link #status}. */
+public final class RunningServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
-    final Path home;
-    final int port;
+    private final Path home;
+    private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> environment = new HashMap<>();
     private Process process;
 
-    Server(Path archive, Path home) throws IOException, InterruptedException {
+    public RunningServer(Path archive, Path home) throws IOException, InterruptedException {
         this.home = home;
         port = freePort();
         Files.createDirectories(home);
@@ -36,29 +39,53 @@ final class Server implements AutoCloseable {
         append("etc/org.apache.karaf.shell.cfg", "sshPort = " + freePort());
     }
 
+    /** {@code bin/karaf} makes this folder its home. */
+    public Path home() {
+        return home;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket s = new ServerSocket(0)) {
             return s.getLocalPort();
         }
     }
 
-    void append(String file, String line) throws IOException {
+    public void append(String file, String line) throws IOException {
         Files.writeString(home.resolve(file), System.lineSeparator() + line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** PostgreSQL instead of Derby, as the admin's handbook says. */
-    void usePostgres(String url, String user, String password) throws IOException {
+    public void usePostgres(String url, String user, String password) throws IOException {
         Files.writeString(home.resolve("etc/org.ops4j.datasource-amphora.cfg"), String.join(System.lineSeparator(), "osgi.jdbc.driver.name = PostgreSQL JDBC Driver", "dataSourceName = amphora",
                 "url = " + url, "user = " + user, "password = " + password, "pool = hikari", "hikari.maximumPoolSize = 10", "hikari.minimumIdle = 10", "hikari.autoCommit = false", ""));
     }
 
+    /** For the next start. */
+    public void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    /** As a power cut would: no shutdown, nothing flushed. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** @return milliseconds from the start of the process to the first page of the console */
-    long start(String heap) throws IOException, InterruptedException {
+    public long start(String heap) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server").directory(home.toFile()).redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
         builder.environment().put("KARAF_EXEC", "exec");
         builder.environment().put("JAVA_MAX_MEM", heap);
         builder.environment().remove("AMPHORA_HTTP_PORT");
+        builder.environment().putAll(environment);
         long begin = System.nanoTime();
         process = builder.start();
         awaitOk("/console/login", begin);
@@ -67,7 +94,7 @@ final class Server implements AutoCloseable {
         return firstPage;
     }
 
-    void awaitOk(String path, long begin) throws InterruptedException {
+    public void awaitOk(String path, long begin) throws InterruptedException {
         while (status(path) != 200) {
             if (!process.isAlive() || System.nanoTime() - begin > START_LIMIT.toNanos()) {
                 throw new IllegalStateException(path + " does not answer, see " + home.resolve("console.log") + " and data/log");
@@ -76,7 +103,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    int status(String path) throws InterruptedException {
+    public int status(String path) throws InterruptedException {
         try {
             return http.send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
@@ -85,11 +112,11 @@ final class Server implements AutoCloseable {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(url(path));
     }
 
     /** Heap in use after a full collection, in MB. */
-    long heapMegabytes() throws IOException, InterruptedException {
+    public long heapMegabytes() throws IOException, InterruptedException {
         String pid = Long.toString(process.pid());
         run("jcmd", pid, "GC.run");
         String histogram = run("jcmd", pid, "GC.heap_info");
@@ -102,16 +129,16 @@ final class Server implements AutoCloseable {
         return kilobytes / 1024;
     }
 
-    JsonNode post(String path, String token, HttpRequest.BodyPublisher body, String type) throws IOException, InterruptedException {
+    public JsonNode post(String path, String token, HttpRequest.BodyPublisher body, String type) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(body).header("Content-Type", type);
         return send(token, request);
     }
 
-    JsonNode post(String path) throws IOException, InterruptedException {
+    public JsonNode post(String path) throws IOException, InterruptedException {
         return post(path, null, HttpRequest.BodyPublishers.noBody(), "application/json");
     }
 
-    JsonNode get(String path, String token) throws IOException, InterruptedException {
+    public JsonNode get(String path, String token) throws IOException, InterruptedException {
         return send(token, HttpRequest.newBuilder(uri(path)).GET());
     }
 
@@ -127,11 +154,16 @@ final class Server implements AutoCloseable {
     }
 
     /** Copies a bundle into deploy/ in one step. */
-    void drop(Path jar) throws IOException {
+    public void drop(Path jar) throws IOException {
         Path part = home.resolve("deploy/." + jar.getFileName() + ".part");
         Files.createDirectories(part.getParent());
         Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
         Files.move(part, home.resolve("deploy").resolve(jar.getFileName().toString()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes a bundle out of deploy/ again. */
+    public void undrop(Path jar) throws IOException {
+        Files.deleteIfExists(home.resolve("deploy").resolve(jar.getFileName().toString()));
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

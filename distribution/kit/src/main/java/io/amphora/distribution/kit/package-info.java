@@ -1,0 +1,2 @@
+/** Runs the built distribution as a process of its own. */
+package io.amphora.distribution.kit;
