@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The reports that are there now. Needs {@code report.read}. Thread-safe. */
@@ -39,4 +40,7 @@ public interface Reports {
 
     /** Of every template that is there, by id. */
     List<Health> health(Actor by);
+
+    /** Symbolic name of the bundle that brings a report, or that brought it last: for those who kept a link to it. */
+    Optional<String> bundleOf(Actor by, String id);
 }

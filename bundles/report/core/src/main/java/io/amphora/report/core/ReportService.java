@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +53,12 @@ public final class ReportService implements Reports {
         by.require(READ);
         return templates.list().stream().sorted(Comparator.comparing(t -> t.id))
                 .map(t -> new Health(t.id, t.bundle, t.circuit.state(), t.circuit.calls(), t.circuit.failures(), t.circuit.lastError())).toList();
+    }
+
+    @Override
+    public Optional<String> bundleOf(Actor by, String id) {
+        by.require(READ);
+        return templates.find(id).map(t -> t.bundle).or(() -> templates.known().find(id));
     }
 
     @Override

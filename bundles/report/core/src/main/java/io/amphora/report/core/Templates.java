@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -33,16 +34,19 @@ public final class Templates {
 
     private final Map<Object, Template> all = new ConcurrentHashMap<>();
     private final Isolation isolation = new Isolation();
+    private final KnownBundles known;
     private final Clock clock;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<ReportListener> listeners = List.of();
 
-    public Templates() {
-        this(Clock.systemUTC());
+    @Activate
+    public Templates(@Reference KnownBundles known) {
+        this(known, Clock.systemUTC());
     }
 
-    Templates(Clock clock) {
+    Templates(KnownBundles known, Clock clock) {
+        this.known = known;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ public final class Templates {
         isolation.background(() -> {
             template.introduce(LANGUAGES);
             changed();
+            known.remember(id, bundle);
         });
     }
 
@@ -84,6 +89,10 @@ public final class Templates {
 
     private void changed() {
         listeners.forEach(ReportListener::reportsChanged);
+    }
+
+    KnownBundles known() {
+        return known;
     }
 
     Isolation isolation() {

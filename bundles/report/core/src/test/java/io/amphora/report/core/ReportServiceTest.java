@@ -38,7 +38,7 @@ class ReportServiceTest {
     private static final Locale EN = Locale.ENGLISH;
 
     private final SettableClock clock = new SettableClock();
-    private final Templates templates = new Templates(clock);
+    private final Templates templates = new Templates(new KnownBundles(new SettingsInMemory()), clock);
     private final Reports reports = new ReportService(templates, new FactsInMemory(), Duration.ofMillis(300));
 
     @AfterEach
@@ -81,6 +81,8 @@ class ReportServiceTest {
 
         assertThatThrownBy(() -> reports.run(MANAGER, "gone", Map.of(), EN)).isInstanceOf(AmphoraException.NotFound.class);
         assertThat(reports.list(MANAGER, EN)).isEmpty();
+        await().untilAsserted(() -> assertThat(reports.bundleOf(MANAGER, "gone")).contains("test.bundle"));
+        assertThat(reports.bundleOf(MANAGER, "never-there")).isEmpty();
     }
 
     @Test
