@@ -70,18 +70,23 @@ class ConsoleEChart extends HTMLElement {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     option.aria = { enabled: true, ...option.aria };
     if (still) option.animation = false;
-    const full = this.#numbers(false);
-    const short = this.#numbers(true);
-    option.tooltip &&= { ...option.tooltip, valueFormatter: v => typeof v === 'number' ? full.format(v) : v };
+    const text = (format, compact) => {
+      const numbers = this.#numbers(format, compact);
+      return v => typeof v === 'number' ? numbers.format(v) : v;
+    };
+    option.tooltip &&= { ...option.tooltip, valueFormatter: text(this.#format, false) };
+    for (const series of list(option.series)) {   // one with numbers of its own: the shares beside amounts
+      if (series.numberFormat) series.tooltip = { valueFormatter: text(series.numberFormat, false), ...series.tooltip };
+    }
     for (const axis of [...list(option.xAxis), ...list(option.yAxis)]) {
-      if (axis.type === 'value') axis.axisLabel = { formatter: v => short.format(v), ...axis.axisLabel };
+      if (axis.type === 'value') axis.axisLabel = { formatter: text(axis.numberFormat ?? this.#format, true), ...axis.axisLabel };
     }
     this.#chart.setOption(option, true);
   }
 
-  #numbers(compact) {
+  #numbers(format, compact) {
     const lang = document.documentElement.lang || undefined;
-    const style = this.#format === 'percent' ? { style: 'percent' } : this.#format ? { style: 'currency', currency: this.#format } : {};
+    const style = format === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : format ? { style: 'currency', currency: format } : {};
     return new Intl.NumberFormat(lang, compact ? { ...style, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : style);
   }
 }

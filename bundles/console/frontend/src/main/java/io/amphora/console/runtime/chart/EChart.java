@@ -66,7 +66,7 @@ public class EChart extends Component implements HasSize, HasStyle, HasAriaLabel
         getElement().setProperty("option", option);
     }
 
-    /** @param format how numbers read: empty (plain), {@code percent} (0.25 is 25 %) or a currency code */
+    /** @param format how numbers read: empty (plain), {@code percent} (0.25 is 25 %) or a currency code; a series or axis of the option may have its own {@code numberFormat} */
     public void setNumberFormat(String format) {
         getElement().setProperty("format", format);
     }
