@@ -1,0 +1,2 @@
+/** ABC analysis of products, as a report template. */
+package io.amphora.ext.report.abc;
