@@ -3,6 +3,7 @@ package io.amphora.platform.core.outbox;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
+import io.amphora.platform.core.sql.IdBlock;
 import io.amphora.platform.core.sql.Statements;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ public final class SqlOutbox implements Outbox {
     private final Clock clock;
     private final LiveFeed live;
     private final OutboxBell bell;
-    private final IdBlock ids = new IdBlock();
+    private final IdBlock ids = new IdBlock("s_outbox_event");
     /** One that rolled back leaves its batch behind until the thread's next transaction. */
     private final ThreadLocal<Batch> batches = new ThreadLocal<>();
 

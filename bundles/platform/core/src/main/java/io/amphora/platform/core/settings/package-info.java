@@ -1,0 +1,2 @@
+/** Small values that survive a restart. */
+package io.amphora.platform.core.settings;
