@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One entry of the ledger; never changed, never deleted.
  *
- * @param quantity    signed: what was added to on hand (RESERVE and RELEASE: to reserved)
+ * @param quantity    signed: what was added to on hand
  * @param onHandAfter on hand after it
  * @param reference   what it belongs to: {@code order:17}, a delivery note, or null
  */
