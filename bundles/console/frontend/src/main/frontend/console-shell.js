@@ -139,7 +139,48 @@ window.amphora = {
     document.head.append(link);
   },
 
-  language(tag) { document.documentElement.lang = tag; },
+  /** Arrows move through the results while the field keeps the focus, Enter follows the chosen one. */
+  palette(box) {
+    const input = () => box.querySelector('input');
+    const rows = () => [...box.querySelectorAll('[role=option]')];
+    const choose = row => {
+      rows().forEach((r, i) => {
+        r.id ||= `palette-row-${i}`;
+        r.setAttribute('aria-selected', String(r === row));
+      });
+      row?.scrollIntoView({ block: 'nearest' });
+      const field = input();
+      if (field) { if (row) field.setAttribute('aria-activedescendant', row.id); else field.removeAttribute('aria-activedescendant'); }
+    };
+    box.addEventListener('keydown', e => {
+      const all = rows();
+      const at = all.findIndex(r => r.getAttribute('aria-selected') === 'true');
+      if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
+        e.preventDefault();
+        choose(all[(at + (e.key === 'ArrowDown' ? 1 : all.length - 1)) % all.length]);
+      } else if (e.key === 'Enter') {
+        e.preventDefault();
+        if (current()) all[Math.max(0, at)]?.click();
+        else waiting = true;
+      }
+    });
+    const results = box.querySelector('[role=listbox]');
+    results.id = 'palette-results';
+    // Who types fast and presses Enter means what the text finds, not what is still shown for the text before.
+    const current = () => (results.dataset.for ?? '') === input().value.trim();
+    let waiting = false;
+    new MutationObserver(() => {
+      choose(rows()[0]);
+      if (waiting && current()) {
+        waiting = false;
+        rows()[0]?.click();
+      }
+    }).observe(results, { childList: true, attributes: true });
+    choose(rows()[0]);
+    const field = input();
+    if (field) Object.entries({ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': results.id, 'aria-autocomplete': 'list' })
+      .forEach(([name, value]) => field.setAttribute(name, value));
+  },
 
   focus(element) { requestAnimationFrame(() => element.focus?.()); },
 };

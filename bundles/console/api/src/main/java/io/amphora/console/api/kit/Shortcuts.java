@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * those with {@code mod+}) and below an open dialog. Of two for the same key the later one wins.
  */
 public final class Shortcuts {
-    /** What the help shows. @param description message key */
-    public record Shortcut(String key, String description) {
+    /** What the help shows. @param text in the user's language */
+    public record Shortcut(String key, String text) {
     }
 
     /** Those of one component. */
@@ -40,13 +40,18 @@ public final class Shortcuts {
      * @param description message key of what it does
      */
     public static void on(Component owner, String key, String description, Runnable action) {
+        on(owner, key, description, "", action);
+    }
+
+    /** As {@link #on(Component, String, String, Runnable)}. @param argument what the description names as {@code {0}} */
+    public static void on(Component owner, String key, String description, String argument, Runnable action) {
         Keys keys = ComponentUtil.getData(owner, Keys.class);
         if (keys == null) {
             keys = new Keys();
             ComponentUtil.setData(owner, Keys.class, keys);
             install(owner, keys);
         }
-        keys.descriptions.put(key, description);
+        keys.descriptions.put(key, Texts.of(description, argument));
         keys.actions.put(key, action);
         owner.getUI().ifPresent(ui -> send(owner));
     }

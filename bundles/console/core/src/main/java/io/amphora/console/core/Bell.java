@@ -1,0 +1,97 @@
+package io.amphora.console.core;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import io.amphora.common.Actor;
+import io.amphora.console.api.Live;
+import io.amphora.console.api.kit.JobProgress;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.console.api.kit.Toast;
+import io.amphora.platform.api.Job;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Background work of the user: how far it is, how it ended. */
+final class Bell extends Div {
+    private static final long serialVersionUID = 1L;
+    /** So many jobs of others are remembered not to be asked about again. */
+    private static final int REMEMBERED = 1000;
+
+    private final transient Work work;
+    private final transient Actor actor;
+    private final transient Set<String> others = new HashSet<>();
+    private final transient Set<Long> running = new HashSet<>();
+    private final Button button = TopBar.icon("bell-o", "console.notifications");
+    private final Span number = new Span();
+    private final Div list = new Div();
+    private int unseen;
+
+    Bell(Work work, Actor actor) {
+        this.work = work;
+        this.actor = actor;
+        addClassName("bell");
+        number.addClassName("bell-number");
+        number.setVisible(false);
+        list.addClassName("bell-list");
+        Popover popover = new Popover();
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAriaLabel(Texts.of("console.notifications"));
+        popover.add(new H2(Texts.of("console.notifications")), list);
+        popover.addOpenedChangeListener(e -> {
+            if (e.isOpened()) {
+                open();
+            } else {
+                list.removeAll();
+            }
+        });
+        add(button, number, popover);
+        Live.on(this, "job.*", this::changed);
+    }
+
+    private void open() {
+        unseen = 0;
+        number.setVisible(false);
+        list.removeAll();
+        List<Job> recent = work.recent(actor);
+        recent.forEach(job -> list.add(new JobProgress(() -> state(job), job.state().ended() ? null : () -> work.cancel(actor, job.id()), null)));
+        if (recent.isEmpty()) {
+            list.add(new Span(Texts.of("console.notifications.none")));
+        }
+    }
+
+    private JobProgress.State state(Job seen) {
+        Job job = work.own(actor, Long.toString(seen.id())).orElse(seen);
+        boolean failed = job.state() == Job.State.FAILED || job.state() == Job.State.CANCELLED;
+        String message = job.message() == null || job.message().isEmpty() ? Texts.of("console.job", job.state()) : job.message();
+        return new JobProgress.State(job.title(), job.done(), job.total(), message, job.state().ended(), failed);
+    }
+
+    private void changed(Set<String> ids) {
+        if (others.size() > REMEMBERED) {
+            others.clear();
+        }
+        for (String id : ids) {
+            if (!others.contains(id)) {
+                work.own(actor, id).ifPresentOrElse(this::changed, () -> others.add(id));
+            }
+        }
+        number.setVisible(unseen > 0 || !running.isEmpty());
+        number.setText(unseen > 0 ? Integer.toString(unseen) : "");
+        number.setClassName("bell-running", unseen == 0 && !running.isEmpty());
+    }
+
+    private void changed(Job job) {
+        if (!job.state().ended()) {
+            running.add(job.id());
+        } else if (running.remove(job.id())) {
+            unseen++;
+            Toast.info(Texts.of("console.job-ended", job.title(), Texts.of("console.job", job.state())));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.amphora.console.core;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.amphora.common.Messages;
+import io.amphora.common.Problem;
+import io.amphora.console.api.kit.MessagesI18n;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The texts of all bundles there are now. */
+@Component(service = ConsoleTexts.class)
+public final class ConsoleTexts {
+    private final MessagesI18n provider = new MessagesI18n(() -> this.sources);
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<Messages> sources = List.of();
+
+    I18NProvider provider() {
+        return provider;
+    }
+
+    String get(String key, Locale locale, Object... args) {
+        return provider.getTranslation(key, locale, args);
+    }
+
+    String get(Problem problem, Locale locale) {
+        String found = get(problem.messageKey(), locale, problem.args().toArray());
+        return found.startsWith("!") ? new MessageFormat(problem.pattern(), locale).format(problem.args().toArray()) : found;
+    }
+}
