@@ -1,0 +1,66 @@
+package io.amphora.order.core;
+
+import io.amphora.common.Problem;
+import io.amphora.order.api.Order;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Something that the review found. */
+@Entity
+@Table(name = "order_finding")
+public class FindingEntity {
+    private static final String BETWEEN = "\u001f";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "s_order_finding")
+    @SequenceGenerator(name = "s_order_finding", sequenceName = "s_order_finding", allocationSize = 500)
+    private Long id;
+    @Column(name = "order_id")
+    private long orderId;
+    @Column(name = "field_path")
+    private String field;
+    private String code;
+    @Column(name = "text_pattern")
+    private String pattern;
+    @Column(name = "text_args")
+    private String args;
+    @Column(name = "waived_by")
+    private String waivedBy;
+    @Column(name = "waive_reason")
+    private String reason;
+    @Version
+    private long version;
+
+    protected FindingEntity() {
+    }
+
+    FindingEntity(long orderId, Problem problem) {
+        this.orderId = orderId;
+        field = problem.field();
+        code = problem.code();
+        pattern = problem.pattern();
+        args = problem.args().stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
+    }
+
+    boolean open() {
+        return waivedBy == null;
+    }
+
+    void waive(String by, String why) {
+        waivedBy = by;
+        reason = why;
+    }
+
+    Order.Finding toFinding() {
+        List<Object> parts = args.isEmpty() ? List.of() : List.of((Object[]) args.split(BETWEEN, -1));
+        return new Order.Finding(id, new Problem(field, code, pattern, parts), waivedBy, reason);
+    }
+}

@@ -1,0 +1,21 @@
+package io.amphora.order.core;
+
+import io.amphora.platform.api.EntityContribution;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+
+/** What the order domain adds to the persistence unit. */
+@Component
+public final class OrderEntities implements EntityContribution {
+    static final String DOMAIN = "order";
+
+    @Override
+    public String domain() {
+        return DOMAIN;
+    }
+
+    @Override
+    public List<Class<?>> classes() {
+        return List.of(OrderEntity.class, OrderLineEntity.class, ShipTo.class, FindingEntity.class, ShipmentEntity.class, TimelineEntity.class);
+    }
+}

@@ -1,0 +1,217 @@
+package io.amphora.order.core;
+
+import io.amphora.common.SearchText;
+import io.amphora.customer.api.Address;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderStatus;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The head of an order. Its status, total and number of lines are always derived from the lines and kept for the lists. */
+@Entity
+@Table(name = "orders")
+public class OrderEntity {
+    private static final long FIRST_NUMBER = 100_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "s_orders")
+    @SequenceGenerator(name = "s_orders", sequenceName = "s_orders", allocationSize = 500)
+    private Long id;
+    @Column(name = "order_number")
+    private String number;
+    @Column(name = "number_lower")
+    private String numberLower;
+    @Column(name = "import_source")
+    private String importSource = "";
+    @Column(name = "import_run")
+    private Long importRun;
+    private boolean historic;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "order_kind")
+    private Order.Kind kind = Order.Kind.SALE;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "order_status")
+    private OrderStatus status = OrderStatus.DRAFT;
+    private String channel;
+    @Column(name = "external_id")
+    private String externalId;
+    @Column(name = "customer_id")
+    private Long customerId;
+    @Column(name = "customer_name")
+    private String customerName;
+    @Column(name = "name_lower")
+    private String nameLower;
+    @Column(name = "customer_reference")
+    private String reference;
+    @Column(name = "reference_lower")
+    private String referenceLower;
+    private String currency;
+    private BigDecimal total = BigDecimal.ZERO;
+    @Column(name = "line_count")
+    private int lineCount;
+    @Embedded
+    private ShipTo shipTo;
+    @Column(name = "wished_date")
+    private LocalDate wishedDate;
+    private String note;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "placed_at")
+    private Instant placedAt;
+    @Column(name = "placed_key")
+    private long placedKey;
+    @Column(name = "changed_at")
+    private Instant changedAt;
+    @Column(name = "created_by")
+    private String createdBy;
+    @Column(name = "location_id")
+    private Long locationId;
+    private String assignee;
+    @Version
+    private long version;
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("lineNo")
+    private List<OrderLineEntity> lines = new ArrayList<>();
+
+    protected OrderEntity() {
+    }
+
+    OrderEntity(CheckedOrder content, String by, Instant now) {
+        channel = content.channel();
+        externalId = content.externalId();
+        createdBy = by;
+        createdAt = now;
+        take(content);
+        content.lines().forEach(this::add);
+        touched(now);
+    }
+
+    private void add(CheckedLine line) {
+        lines.add(new OrderLineEntity(this, lines.size() + 1, line));
+    }
+
+    /** Everything but the lines. */
+    private void take(CheckedOrder content) {
+        customerId = content.customerId();
+        customerName = content.customerName();
+        nameLower = content.customerName() == null ? null : SearchText.key(content.customerName(), 60);
+        reference = content.reference();
+        referenceLower = content.reference() == null ? null : SearchText.key(content.reference(), 60);
+        currency = content.currency();
+        shipTo = new ShipTo(content.shipTo());
+        wishedDate = content.wishedDate();
+        note = content.note();
+    }
+
+    /** Gives the number; the id must be known. */
+    void numbered() {
+        number = "A-" + (FIRST_NUMBER + id);
+        numberLower = SearchText.key(number, 60);
+        placedKey = PlacedKey.of(createdAt, id);
+    }
+
+    /** Other content for a draft. */
+    void replace(CheckedOrder content, Instant now) {
+        take(content);
+        lines.clear();
+        content.lines().forEach(this::add);
+        touched(now);
+    }
+
+    /** The content of a draft, checked and completed, becomes that of a placed order. */
+    void complete(CheckedOrder content) {
+        take(content);
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).take(content.lines().get(i));
+        }
+    }
+
+    void placed(LineStatus next, Instant now) {
+        placedAt = now;
+        placedKey = PlacedKey.of(now, id);
+        lines.forEach(l -> l.moveTo(next));
+        touched(now);
+    }
+
+    void assignedTo(long location, String who) {
+        locationId = location;
+        assignee = who;
+    }
+
+    /** Derives what depends on the lines; the head always changes, so its version stands for the whole order. */
+    void touched(Instant now) {
+        status = OrderStatus.of(lines.stream().map(OrderLineEntity::status).toList());
+        total = lines.stream().filter(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED).map(OrderLineEntity::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        lineCount = lines.size();
+        changedAt = changedAt != null && !now.isAfter(changedAt) ? changedAt.plusNanos(1000) : now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    boolean historic() {
+        return historic;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    Long customerId() {
+        return customerId;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    Long locationId() {
+        return locationId;
+    }
+
+    String assignee() {
+        return assignee;
+    }
+
+    long version() {
+        return version;
+    }
+
+    List<OrderLineEntity> lines() {
+        return lines;
+    }
+
+    Order toOrder(List<Order.Finding> findings, List<Order.Shipment> shipments) {
+        return new Order(id, number, kind, channel, externalId, customerId, customerName, reference, status, Numbers.money(total, currency),
+                shipTo == null ? Address.EMPTY : shipTo.toAddress(), wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee, historic,
+                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version);
+    }
+}

@@ -1,0 +1,128 @@
+package io.amphora.order.core;
+
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+
+/** One line of an order. */
+@Entity
+@Table(name = "order_line")
+public class OrderLineEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "s_order_line")
+    @SequenceGenerator(name = "s_order_line", sequenceName = "s_order_line", allocationSize = 500)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    private OrderEntity order;
+    @Column(name = "line_no")
+    private int lineNo;
+    private String sku;
+    @Column(name = "product_name")
+    private String productName;
+    private BigDecimal quantity;
+    private String unit;
+    @Column(name = "unit_price")
+    private BigDecimal unitPrice;
+    private BigDecimal amount;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "line_status")
+    private LineStatus status;
+    private boolean stocked;
+    @Column(name = "location_id")
+    private Long locationId;
+    @Column(name = "shipment_id")
+    private Long shipmentId;
+    @Version
+    private long version;
+
+    protected OrderLineEntity() {
+    }
+
+    OrderLineEntity(OrderEntity order, int lineNo, CheckedLine line) {
+        this.order = order;
+        this.lineNo = lineNo;
+        this.status = LineStatus.DRAFT;
+        take(line);
+    }
+
+    void take(CheckedLine line) {
+        sku = line.sku();
+        productName = line.name();
+        quantity = line.quantity();
+        unit = line.unit();
+        unitPrice = line.unitPrice();
+        amount = line.amount();
+        stocked = line.stocked();
+    }
+
+    long id() {
+        return id;
+    }
+
+    int lineNo() {
+        return lineNo;
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
+    LineStatus status() {
+        return status;
+    }
+
+    boolean stocked() {
+        return stocked;
+    }
+
+    Long locationId() {
+        return locationId;
+    }
+
+    Long shipmentId() {
+        return shipmentId;
+    }
+
+    void moveTo(LineStatus next) {
+        status = next;
+    }
+
+    /** Where its stock is: does nothing if that is known already, so that nothing is written. */
+    void locate(Long location) {
+        locationId = location;
+    }
+
+    void shippedWith(long shipment) {
+        shipmentId = shipment;
+    }
+
+    Order.Line toLine(String currency) {
+        return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId);
+    }
+}

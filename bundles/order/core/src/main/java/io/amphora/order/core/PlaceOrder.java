@@ -1,0 +1,83 @@
+package io.amphora.order.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.Problem;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.platform.api.Duplicates;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes an order: check, review, write, reserve, in one transaction. */
+@Component(service = PlaceOrder.class)
+public final class PlaceOrder {
+    private final Tx tx;
+    private final OrderStore store;
+    private final OrderCheck check;
+    private final OrderSettings settings;
+    private final StockOfLines stock;
+
+    @Activate
+    public PlaceOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference OrderSettings settings,
+                      @Reference StockOfLines stock) {
+        this.tx = tx;
+        this.store = store;
+        this.check = check;
+        this.settings = settings;
+        this.stock = stock;
+    }
+
+    Order place(Actor by, NewOrder in) {
+        by.require(OrderEntry.ENTER);
+        Optional<Order> first = first(in);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        CheckedOrder content = check.complete(in);
+        List<Problem> found = Review.of(content, settings.now());
+        try {
+            OrderEntity placed = tx.callWithRetry(em -> write(em, by, content, found));
+            return found.isEmpty() ? placed.toOrder(List.of(), List.of()) : tx.call(em -> store.whole(em, placed));
+        } catch (RuntimeException e) {
+            if (in.externalId() == null || !Duplicates.caused(e)) {
+                throw e;
+            }
+            return first(in).orElseThrow(() -> e);
+        }
+    }
+
+    /** The order that this channel brought before under the same number. */
+    private Optional<Order> first(NewOrder in) {
+        if (in.externalId() == null || in.externalId().isBlank() || in.channel() == null) {
+            return Optional.empty();
+        }
+        return tx.call(em -> store.findExternal(em, in.channel().strip(), in.externalId().strip()).map(o -> store.whole(em, o)));
+    }
+
+    private OrderEntity write(EntityManager em, Actor by, CheckedOrder content, List<Problem> found) {
+        Instant now = OrderStore.now();
+        OrderEntity order = new OrderEntity(content, by.name(), now);
+        store.add(em, order);
+        finish(em, by, order, null, found, now);
+        return order;
+    }
+
+    /** What placing and submitting have in common; the stock comes last, as it locks rows that others want. */
+    void finish(EntityManager em, Actor by, OrderEntity order, OrderStatus before, List<Problem> found, Instant now) {
+        order.placed(found.isEmpty() ? LineStatus.APPROVED : LineStatus.IN_REVIEW, now);
+        stock.expect(order);
+        store.keep(em, order, found);
+        store.remember(em, order, now, by, "placed", "status", before == null ? null : before.name(), order.status().name(), null);
+        store.publish(order, by, "placed");
+        stock.reserve(order);
+    }
+}

@@ -1,0 +1,62 @@
+package io.amphora.order.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.Problem;
+import io.amphora.customer.api.Address;
+import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes a draft an order: what placing does, with what was kept. */
+@Component(service = SubmitDraft.class)
+public final class SubmitDraft {
+    private final Tx tx;
+    private final OrderStore store;
+    private final OrderCheck check;
+    private final OrderSettings settings;
+    private final PlaceOrder place;
+
+    @Activate
+    public SubmitDraft(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference OrderSettings settings,
+                       @Reference PlaceOrder place) {
+        this.tx = tx;
+        this.store = store;
+        this.check = check;
+        this.settings = settings;
+        this.place = place;
+    }
+
+    Order submit(Actor by, long id, long version) {
+        by.require(OrderAction.SUBMIT.permission());
+        return tx.callWithRetry(em -> store.whole(em, submitted(em, by, id, version)));
+    }
+
+    private OrderEntity submitted(EntityManager em, Actor by, long id, long version) {
+        OrderEntity order = store.require(em, id, version);
+        if (!order.lines().isEmpty() || order.status() != OrderStatus.DRAFT) {
+            Transitions.select(order, OrderAction.SUBMIT, Set.of());
+        }
+        CheckedOrder content = check.complete(content(order));
+        List<Problem> found = Review.of(content, settings.now());
+        order.complete(content);
+        place.finish(em, by, order, OrderStatus.DRAFT, found, OrderStore.now());
+        em.flush();
+        return order;
+    }
+
+    /** What was kept, as it was entered: prices seen then hold. */
+    private static NewOrder content(OrderEntity order) {
+        Order o = order.toOrder(List.of(), List.of());
+        List<NewOrder.Line> lines = order.lines().stream().map(l -> new NewOrder.Line(l.sku(), l.quantity(), l.unitPrice())).toList();
+        return new NewOrder(o.channel(), o.externalId(), o.customerId(), o.reference(), o.total().currency().getCurrencyCode(),
+                o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), o.wishedDate(), o.note(), lines);
+    }
+}

@@ -1,0 +1,53 @@
+package io.amphora.order.core;
+
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.order.api.OrderAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Applies the transition table to the lines of an order. */
+final class Transitions {
+    private Transitions() {
+    }
+
+    /**
+     * @param lineIds empty: all that the action applies to
+     * @throws AmphoraException.Refused naming the action, where the order stands and what would be possible
+     */
+    static List<OrderLineEntity> select(OrderEntity order, OrderAction action, Set<Long> lineIds) {
+        if (order.historic()) {
+            throw new AmphoraException.Refused(Problem.of("", "order.historic", "order {0} is of the past: nothing can be done to it", order.number()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Set<Long> unknown = new TreeSet<>(lineIds);
+        List<OrderLineEntity> chosen = new ArrayList<>();
+        for (OrderLineEntity line : order.lines()) {
+            boolean named = unknown.remove(line.id());
+            if (action.appliesTo(line.status())) {
+                if (named || lineIds.isEmpty()) {
+                    chosen.add(line);
+                }
+            } else if (named) {
+                problems.add(Problem.of("lines[" + (line.lineNo() - 1) + "]", "order.line-illegal", "line {0} is {1}: {2} is not possible", String.valueOf(line.lineNo()),
+                        line.status().name(), action.name()));
+            }
+        }
+        unknown.forEach(id -> problems.add(Problem.of("lineIds", "order.line-unknown", "order {0} has no line {1}", order.number(), String.valueOf(id))));
+        if (!problems.isEmpty() || chosen.isEmpty()) {
+            problems.add(0, illegal(order, action));
+            throw new AmphoraException.Refused(problems);
+        }
+        return chosen;
+    }
+
+    private static Problem illegal(OrderEntity order, OrderAction action) {
+        Set<OrderAction> possible = new TreeSet<>();
+        order.lines().forEach(l -> possible.addAll(OrderAction.nextOf(l.status())));
+        return Problem.of("", "order.illegal", "{0} is not possible: order {1} is {2}; possible now: {3}", action.name(), order.number(), order.status().name(),
+                possible.isEmpty() ? "-" : possible.stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+}
