@@ -3,11 +3,14 @@ package io.amphora.web.core;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.amphora.common.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,15 +61,28 @@ final class BodyProblems extends DeserializationProblemHandler {
         return null;
     }
 
+    void outOfRange(InputCoercionException e) {
+        add(WrongType.of(path((JsonParser) e.getProcessor()), e.getTargetType()));
+    }
+
     /** What stopped the reading, if anything did. */
     void stoppedBy(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             append(path, step.getFieldName(), step.getIndex());
         }
-        add(e instanceof com.fasterxml.jackson.databind.exc.InvalidNullException ? Problem.of(path.toString(), "required", "must not be empty")
-                : e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException m && m.getTargetType() != null ? WrongType.of(path.toString(), m.getTargetType())
-                : Problem.of(path.toString(), "not-readable", "cannot be read"));
+        add(problem(e, path.toString()));
+    }
+
+    private static Problem problem(JsonMappingException e, String path) {
+        if (e instanceof InvalidNullException) {
+            return Problem.of(path, "required", "must not be empty");
+        }
+        if (e.getCause() instanceof InputCoercionException range) {
+            return WrongType.of(path, range.getTargetType());
+        }
+        return e instanceof MismatchedInputException wrong && wrong.getTargetType() != null ? WrongType.of(path, wrong.getTargetType())
+                : Problem.of(path, "not-readable", "cannot be read");
     }
 
     private static String path(JsonParser parser) {

@@ -2,9 +2,11 @@ package io.amphora.web.core;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
@@ -46,13 +48,28 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
     @Override
     public Object readFrom(Class<Object> type, Type genericType, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, String> headers, InputStream in)
             throws IOException {
+        byte[] body = in.readAllBytes();
         BodyProblems problems = new BodyProblems();
-        Object value = null;
+        ObjectReader reader = Json.MAPPER.readerFor(Json.MAPPER.constructType(genericType)).withHandler(problems);
+        Object value = read(reader, body, problems);
+        if (!problems.found().isEmpty()) {
+            // a missing number ends the reading early: go on without it, to name the rest, too
+            read(reader.without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES), body, problems);
+            throw new AmphoraException.Invalid(problems.found());
+        }
+        if (value == null) {
+            throw new AmphoraException.Invalid(Problem.of("", "body-required", "there must be a JSON body"));
+        }
+        return value;
+    }
+
+    private static Object read(ObjectReader reader, byte[] body, BodyProblems problems) throws IOException {
         try {
-            JavaType javaType = Json.MAPPER.constructType(genericType);
-            value = Json.MAPPER.readerFor(javaType).withHandler(problems).readValue(in);
+            return reader.readValue(body);
         } catch (StreamConstraintsException e) {
             throw new AmphoraException.Invalid(Problem.of("", "too-large", "is too large"));
+        } catch (InputCoercionException e) {
+            problems.outOfRange(e);
         } catch (JsonMappingException e) {
             throwCauseThatSpeaksForItself(e);
             if (problems.found().isEmpty() && e.getPath().isEmpty() && e instanceof MismatchedInputException m && m.getTargetType() == null) {
@@ -62,13 +79,7 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
         } catch (JsonProcessingException e) {
             throw malformed(e);
         }
-        if (!problems.found().isEmpty()) {
-            throw new AmphoraException.Invalid(problems.found());
-        }
-        if (value == null) {
-            throw new AmphoraException.Invalid(Problem.of("", "body-required", "there must be a JSON body"));
-        }
-        return value;
+        return null;
     }
 
     private static void throwCauseThatSpeaksForItself(JsonMappingException e) {
@@ -80,7 +91,7 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
                 String field = e.getPath().isEmpty() || e.getPath().get(0).getFieldName() == null ? "" : e.getPath().get(0).getFieldName();
                 throw new AmphoraException.Invalid(List.of(Problem.of(field, "too-large", "is too large")));
             }
-            if (cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException)) {
+            if (cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException) && !(cause instanceof InputCoercionException)) {
                 throw malformed((JsonProcessingException) cause);
             }
         }

@@ -2,8 +2,10 @@ package io.amphora.web.core;
 
 import io.amphora.common.Messages;
 import io.amphora.identity.api.Tokens;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.ws.rs.core.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,8 +36,15 @@ public final class RestApplication extends Application {
 
     @Override
     public Set<Object> getSingletons() {
-        ProblemWriter problems = new ProblemWriter(new Texts(() -> messages));
-        return Set.of(new JsonProvider(), new ThrowableMapper(problems), new StatusMapper(problems), new SignInFilter(() -> tokens),
-                new HeadersFilter(), new ParameterConverters(), new OpenApiResource(openApi), new DocsResource());
+        Set<Object> all = new HashSet<>(providers(() -> messages, () -> tokens));
+        all.add(new OpenApiResource(openApi));
+        all.add(new DocsResource());
+        return all;
+    }
+
+    static List<Object> providers(Supplier<List<Messages>> messages, Supplier<Tokens> tokens) {
+        ProblemWriter problems = new ProblemWriter(new Texts(messages));
+        return List.of(new JsonProvider(), new ThrowableMapper(problems), new StatusMapper(problems), new SignInFilter(tokens), new HeadersFilter(),
+                new ParameterConverters());
     }
 }
