@@ -1,0 +1,55 @@
+package io.amphora.extension.core;
+
+import io.amphora.channel.api.Inbox;
+import io.amphora.common.Actor;
+import io.amphora.common.PageRequest;
+import io.amphora.common.Problem;
+import io.amphora.extension.api.Provided;
+import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Business on its way that something which goes has to do with. Counting stops early: it is there to think twice, not to know exactly. */
+@Component(service = Concerns.class)
+public class Concerns {
+    private static final Actor SYSTEM = Actor.system("extension");
+    private static final int MOST = 100;
+    private static final Set<OrderStatus> OPEN = Arrays.stream(OrderStatus.values()).filter(s -> !s.isFinal() && s != OrderStatus.DRAFT).collect(Collectors.toSet());
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile OrderQueries orders;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Inbox inbox;
+
+    List<Problem> of(Collection<Provided> gone) {
+        List<Problem> concerns = new ArrayList<>();
+        gone.stream().filter(p -> p.kind() == Provided.Kind.CHANNEL).forEach(p -> channel(p, concerns));
+        return concerns;
+    }
+
+    private void channel(Provided channel, List<Problem> concerns) {
+        OrderQueries queries = orders;
+        int open = queries == null ? 0 : queries.count(SYSTEM, new OrderFilter(null, OPEN, channel.id(), null, null, null, null, null, null), MOST);
+        if (open > 0) {
+            concerns.add(Problem.of("", "extension.orders-open", "{0,choice,1#one open order|1<{0} open orders|100#100 or more open orders} came over {1}: they stay and can be handled",
+                    open, channel.title()));
+        }
+        Inbox staging = inbox;
+        int waiting = staging == null ? 0 : staging.list(SYSTEM, Inbox.State.FAILED, channel.id(), PageRequest.first(MOST)).items().size();
+        if (waiting > 0) {
+            concerns.add(Problem.of("", "extension.inbox-waiting", "{0} incoming orders of {1} wait to be mended: they stay", waiting, channel.title()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads the framework (bundles, components, features) and switches parts of it. */
+package io.amphora.extension.core;
