@@ -1,4 +1,5 @@
-create sequence s_app_user start with 500 increment by 500;
+-- gives 501 and up: 1 is the first administrator, so that there cannot be two
+create sequence s_app_user start with 1000 increment by 500;
 create sequence s_api_token start with 500 increment by 500;
 
 create table app_user (

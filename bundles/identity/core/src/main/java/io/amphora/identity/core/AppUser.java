@@ -56,7 +56,7 @@ public class AppUser {
         return em.createQuery("select u from AppUser u where u.name = :name", AppUser.class).setParameter("name", name).getResultStream().findFirst();
     }
 
-    /** The id of the first administrator: below all that the sequence gives, so that two first administrators cannot be. */
+    /** The id of the first administrator, which the sequence never gives: two first administrators cannot be. */
     void makeFirst() {
         id = 1L;
     }

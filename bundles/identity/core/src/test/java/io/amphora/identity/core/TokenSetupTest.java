@@ -54,6 +54,14 @@ class TokenSetupTest {
     }
 
     @TestTemplate
+    void firstAdministratorIsInNobodysWay() {
+        setup.createAdministrator(setup.token(), ADA);
+
+        assertThat(identity.user("bob", Role.SALES).id()).isNotEqualTo(1);
+        assertThat(identity.user("eve", Role.SALES).name()).isEqualTo("eve");
+    }
+
+    @TestTemplate
     void wrongTokenIsRefusedAndWeakUserIsTold() {
         assertThatThrownBy(() -> setup.createAdministrator("guess", ADA)).isInstanceOf(AmphoraException.Refused.class);
         assertThatThrownBy(() -> setup.createAdministrator(null, ADA)).isInstanceOf(AmphoraException.Refused.class);
