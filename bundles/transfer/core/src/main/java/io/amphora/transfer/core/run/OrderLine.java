@@ -1,0 +1,23 @@
+package io.amphora.transfer.core.run;
+
+import io.amphora.customer.api.Address;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What a row of a sales file says; null where it says nothing.
+ *
+ * @param orderTotal what the file says the whole order comes to, with shipping, tax and discount
+ * @param discount   of the whole order, whatever its sign
+ * @param customer   whom it names, never null
+ */
+record OrderLine(String order, Instant placedAt, String sku, String name, BigDecimal quantity, BigDecimal unitPrice, BigDecimal amount, BigDecimal orderTotal,
+                 BigDecimal shipping, BigDecimal tax, BigDecimal discount, String currency, Buyer customer, Address address, boolean cancelled) {
+    /** @param name of who is billed */
+    record Buyer(String number, String name, String email, String phone) {
+        /** Under what one customer is known in a file, null for nobody known. */
+        String key() {
+            return number != null ? number : email != null ? "@" + email.toLowerCase(java.util.Locale.ROOT) : null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Going through the rows: dry run and run are the same way, with and without writing. */
+package io.amphora.transfer.core.run;
