@@ -29,11 +29,16 @@ final class Amphora {
         return Path.of(System.getProperty("amphora.bundles"), "extensions", folder, "target", artifact + "-1.0.0.jar");
     }
 
+    /** The demo business comes as any other bundle does. */
+    static Path demoBundle() {
+        return Path.of(System.getProperty("amphora.bundles"), "demo", "target", "io.amphora.demo-1.0.0.jar");
+    }
+
     static synchronized RunningServer demo() {
         if (server == null) {
             try {
                 server = new RunningServer(archive(), home("demo"));
-                server.environment("AMPHORA_DEMO", "true");
+                server.drop(demoBundle());
                 server.start("768m");
                 Runtime.getRuntime().addShutdownHook(new Thread(Amphora::stop));
                 awaitDemo(server);

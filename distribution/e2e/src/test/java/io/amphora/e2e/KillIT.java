@@ -23,7 +23,7 @@ class KillIT {
     @Test
     void noAcknowledgedOrderIsMissingAfterAKill() throws Exception {
         try (RunningServer server = new RunningServer(Amphora.archive(), Amphora.home("kill"))) {
-            server.environment("AMPHORA_DEMO", "true");
+            server.drop(Amphora.demoBundle());
             server.start("768m");
             Awaitility.await().atMost(90, TimeUnit.SECONDS).ignoreExceptions().until(() -> !Amphora.token(server, "sam").isEmpty());
             String token = Amphora.token(server, "sam");
