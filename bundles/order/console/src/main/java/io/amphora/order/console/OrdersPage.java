@@ -11,6 +11,7 @@ import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Filter;
 import io.amphora.console.api.kit.FilterBar;
 import io.amphora.console.api.kit.Formats;
@@ -78,6 +79,8 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         grid.numbers("order.lines", r -> formats.number(r.lines()));
         grid.numbers("order.total", r -> formats.money(r.total().rounded()));
         grid.setCard(r -> card(r, formats));
+        EmptyState empty = new EmptyState("cart", "order.none-here", "order.none.text");
+        grid.setEmptyStateComponent(actor.may(OrderEntry.ENTER) ? empty.step("order.new", this::enter) : empty);
         grid.onOpen(r -> getUI().ifPresent(ui -> ui.navigate(OrderPage.class, r.id())));
     }
 
