@@ -1,0 +1,5 @@
+package io.amphora.extension.rest;
+
+/** @param running required */
+public record BundleIn(Boolean running) {
+}

@@ -1,0 +1,2 @@
+/** Features and bundles over REST. */
+package io.amphora.extension.rest;
