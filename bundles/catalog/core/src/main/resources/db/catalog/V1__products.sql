@@ -24,4 +24,4 @@ create index product_sku_lower on product (sku_lower, sku);
 create index product_by_line on product (product_line, sku);
 create index product_by_active on product (active, sku);
 create unique index product_word_key on product_word (word, sku);
-create index product_word_sku on product_word (sku);
+create index product_word_sku on product_word (sku, word);

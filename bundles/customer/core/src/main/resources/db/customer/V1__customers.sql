@@ -16,8 +16,9 @@ create table customer (
 );
 create unique index customer_number_key on customer (customer_number);
 create index customer_by_email on customer (email_lower, id);
-create index customer_by_country on customer (country, id);
-create index customer_by_blocked on customer (blocked, id);
+create unique index customer_newest on customer (id desc);
+create index customer_by_country on customer (country, id desc);
+create index customer_by_blocked on customer (blocked, id desc);
 
 create table customer_address (
   id bigint not null primary key,
@@ -39,4 +40,4 @@ create table customer_term (
   customer_id bigint not null
 );
 create unique index customer_term_key on customer_term (term, customer_id);
-create index customer_term_of on customer_term (customer_id);
+create index customer_term_of on customer_term (customer_id, term);

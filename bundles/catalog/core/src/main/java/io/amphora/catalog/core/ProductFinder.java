@@ -15,6 +15,8 @@ import java.util.Map;
 /** The queries; each walks an index. */
 final class ProductFinder {
     private static final String PRODUCTS = "select p.* from product p";
+    /** A text that more words begin with is looked for while walking the list; the next match is then never far. */
+    private static final int FEW = 2_000;
     /** Words looked at for suggestions: enough to fill any list, few enough to sort. */
     private static final int CANDIDATES = 200;
 
@@ -33,19 +35,36 @@ final class ProductFinder {
 
     /** @return one more than the page has, if there are more */
     static List<Product> page(EntityManager em, ProductFilter filter, PageRequest page) {
-        int rows = page.size() + 1;
         String after = page.after() == null ? "" : page.after();
         String word = SearchText.key(filter.text(), ProductWords.LENGTH);
-        Sql sql = Sql.of(PRODUCTS);
-        if (!word.isEmpty()) {
-            sql.add(" join (select distinct w.sku from product_word w where w.word >= ? and w.word < ? and w.sku > ?", word, SearchText.after(word), after);
-            if (filter.productLine() == null && filter.active() == null) {
-                sql.add(" order by w.sku").first(rows);
-            }
-            sql.add(") m on m.sku = p.sku");
+        if (word.isEmpty()) {
+            return products(em, walk(filter, after).add(" order by p.sku").first(page.size() + 1));
         }
-        sql.add(" where p.sku > ?", after).addIf(filter.productLine(), " and p.product_line = ?").addIf(filter.active(), " and p.active = ?");
-        return products(em, sql.add(" order by p.sku").first(rows));
+        List<String> skus = Sql.of("select w.sku from product_word w where w.word >= ? and w.word < ?", word, SearchText.after(word)).first(FEW + 1).values(em);
+        return skus.size() > FEW ? products(em, walk(filter, after).add(" and exists (select 1 from product_word w").walking("product_word_sku")
+                .add("where w.sku = p.sku and w.word >= ? and w.word < ?) order by p.sku", word, SearchText.after(word)).first(page.size() + 1))
+                : few(em, skus, filter, after, page.size() + 1);
+    }
+
+    private static Sql walk(ProductFilter filter, String after) {
+        String index = filter.productLine() != null ? "product_by_line" : filter.active() != null ? "product_by_active" : "product_sku";
+        return matching(Sql.of(PRODUCTS).walking(index).add("where p.sku > ?", after), filter);
+    }
+
+    private static Sql matching(Sql sql, ProductFilter filter) {
+        return sql.addIf(filter.productLine(), " and p.product_line = ?").addIf(filter.active(), " and p.active = ?");
+    }
+
+    /** Of so few that they can be sorted here. */
+    private static List<Product> few(EntityManager em, List<String> skus, ProductFilter filter, String after, int rows) {
+        List<String> left = skus.stream().filter(sku -> sku.compareTo(after) > 0).distinct().sorted().toList();
+        int size = filter.productLine() == null && filter.active() == null ? Math.min(rows, Sql.MAX_IN) : Sql.MAX_IN;
+        List<Product> found = new ArrayList<>();
+        for (int from = 0; from < left.size() && found.size() < rows; from += size) {
+            List<String> part = left.subList(from, Math.min(from + size, left.size()));
+            found.addAll(products(em, matching(Sql.of(PRODUCTS).in(" where p.sku in", part), filter).add(" order by p.sku")));
+        }
+        return found.subList(0, Math.min(rows, found.size()));
     }
 
     /** The SKU that begins so, then names with such words; active ones. */
@@ -56,7 +75,7 @@ final class ProductFinder {
         }
         String end = SearchText.after(key);
         Map<String, Product> best = new LinkedHashMap<>();
-        products(em, Sql.of(PRODUCTS).add(" where p.sku_lower >= ? and p.sku_lower < ? and p.active = ?", key, end, true).add(" order by p.sku_lower, p.sku").first(limit))
+        products(em, Sql.of(PRODUCTS).walking("product_sku_lower").add("where p.sku_lower >= ? and p.sku_lower < ? and p.active = ?", key, end, true).add(" order by p.sku_lower, p.sku").first(limit))
                 .forEach(p -> best.put(p.sku(), p));
         if (best.size() < limit) {
             List<String> skus = Sql.of("select w.sku from product_word w where w.word >= ? and w.word < ?", key, end).add(" order by w.word, w.sku").first(CANDIDATES).values(em);
@@ -71,7 +90,7 @@ final class ProductFinder {
         List<String> lines = new ArrayList<>();
         List<String> next = List.of("");
         while (!next.isEmpty()) {
-            next = Sql.of("select p.product_line from product p where p.product_line > ? order by p.product_line", next.get(0)).first(1).values(em);
+            next = Sql.of("select p.product_line from product p").walking("product_by_line").add("where p.product_line > ? order by p.product_line", next.get(0)).first(1).values(em);
             lines.addAll(next);
         }
         return lines;

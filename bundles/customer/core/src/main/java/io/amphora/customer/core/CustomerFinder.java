@@ -9,6 +9,7 @@ import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.Function;
 /** The queries; each walks an index. */
 final class CustomerFinder {
     private static final String CUSTOMERS = "select c.* from customer c";
+    /** A text that more terms begin with is looked for while walking the list; the next match is then never far. */
+    private static final int FEW = 2_000;
 
     private CustomerFinder() {
     }
@@ -43,22 +46,39 @@ final class CustomerFinder {
 
     /** @return one more than the page has, if there are more */
     static List<Customer> page(EntityManager em, CustomerFilter filter, PageRequest page) {
-        int rows = page.size() + 1;
-        Long before = page.afterNumber() == null ? Long.valueOf(Long.MAX_VALUE) : page.afterNumber();
-        Sql sql = Sql.of(CUSTOMERS);
-        if (filter.text() != null && !filter.text().isBlank()) {
-            String key = CustomerTerms.key(filter.text());
-            if (key.isEmpty()) {
-                return List.of();
-            }
-            sql.add(" join (select distinct t.customer_id from customer_term t where t.term >= ? and t.term < ? and t.customer_id < ?", key, SearchText.after(key), before);
-            if (filter.country() == null && filter.blocked() == null) {
-                sql.add(" order by t.customer_id desc").first(rows);
-            }
-            sql.add(") m on m.customer_id = c.id");
+        long before = page.afterNumber() == null ? Long.MAX_VALUE : page.afterNumber();
+        if (filter.text() == null || filter.text().isBlank()) {
+            return customers(em, walk(filter, before).add(" order by c.id desc").first(page.size() + 1));
         }
-        sql.add(" where c.id < ?", before).addIf(filter.country(), " and c.country = ?").addIf(filter.blocked(), " and c.blocked = ?");
-        return customers(em, sql.add(" order by c.id desc").first(rows));
+        String key = CustomerTerms.key(filter.text());
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        List<Number> ids = Sql.of("select t.customer_id from customer_term t where t.term >= ? and t.term < ?", key, SearchText.after(key)).first(FEW + 1).values(em);
+        return ids.size() > FEW ? customers(em, walk(filter, before).add(" and exists (select 1 from customer_term t").walking("customer_term_of")
+                .add("where t.customer_id = c.id and t.term >= ? and t.term < ?) order by c.id desc", key, SearchText.after(key)).first(page.size() + 1))
+                : few(em, ids, filter, before, page.size() + 1);
+    }
+
+    private static Sql walk(CustomerFilter filter, long before) {
+        String index = filter.country() != null ? "customer_by_country" : filter.blocked() != null ? "customer_by_blocked" : "customer_newest";
+        return matching(Sql.of(CUSTOMERS).walking(index).add("where c.id < ?", before), filter);
+    }
+
+    private static Sql matching(Sql sql, CustomerFilter filter) {
+        return sql.addIf(filter.country(), " and c.country = ?").addIf(filter.blocked(), " and c.blocked = ?");
+    }
+
+    /** Of so few that they can be sorted here. */
+    private static List<Customer> few(EntityManager em, List<Number> ids, CustomerFilter filter, long before, int rows) {
+        List<Long> left = ids.stream().map(Number::longValue).filter(id -> id < before).distinct().sorted(Comparator.reverseOrder()).toList();
+        int size = filter.country() == null && filter.blocked() == null ? Math.min(rows, Sql.MAX_IN) : Sql.MAX_IN;
+        List<Customer> found = new ArrayList<>();
+        for (int from = 0; from < left.size() && found.size() < rows; from += size) {
+            List<Long> part = left.subList(from, Math.min(from + size, left.size()));
+            found.addAll(customers(em, matching(Sql.of(CUSTOMERS).in(" where c.id in", part), filter).add(" order by c.id desc")));
+        }
+        return found.subList(0, Math.min(rows, found.size()));
     }
 
     /** In the order of what was found: an exact number, then what begins so. */

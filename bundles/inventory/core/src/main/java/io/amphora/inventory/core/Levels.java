@@ -93,7 +93,8 @@ final class Levels {
         Cursor after = Cursor.parse(page.after());
         String prefix = SearchText.key(filter.sku(), LevelEntity.SKU_KEY);
         String lower = SearchText.key(after.sku(), LevelEntity.SKU_KEY);
-        Sql sql = Sql.of(COLUMNS).add(" where l.sku_lower >= ?", lower.compareTo(prefix) > 0 ? lower : prefix)
+        String index = filter.low() != null ? "stock_level_low" : filter.locationId() != null ? "stock_level_at" : "stock_level_list";
+        Sql sql = Sql.of(COLUMNS).walking(index).add("where l.sku_lower >= ?", lower.compareTo(prefix) > 0 ? lower : prefix)
                 .add(" and (l.sku_lower > ? or l.sku > ? or l.sku = ? and l.location_id > ?)", lower, after.sku(), after.sku(), after.locationId());
         if (!prefix.isEmpty()) {
             sql.add(" and l.sku_lower < ?", SearchText.after(prefix));
@@ -107,7 +108,7 @@ final class Levels {
     }
 
     static int countLow(EntityManager em, int limit) {
-        return Sql.of("select l.id from stock_level l where l.low = ?", 1).first(limit).values(em).size();
+        return Sql.of("select l.id from stock_level l").walking("stock_level_low").add("where l.low = ?", 1).first(limit).values(em).size();
     }
 
     private static List<StockLevel> levels(EntityManager em, Sql sql) {

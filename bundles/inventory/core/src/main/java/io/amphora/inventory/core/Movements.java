@@ -31,7 +31,8 @@ final class Movements {
                 throw new AmphoraException.Invalid(Problem.of("after", "cursor", "is not a cursor of this list"));
             }
         }
-        Sql sql = Sql.of("select m.* from stock_movement m where m.moved_at <= ? and (m.moved_at < ? or m.id < ?)", at, at, id)
+        String index = sku == null ? locationId == null ? "stock_movement_newest" : "stock_movement_at" : locationId == null ? "stock_movement_sku" : "stock_movement_stock";
+        Sql sql = Sql.of("select m.* from stock_movement m").walking(index).add("where m.moved_at <= ? and (m.moved_at < ? or m.id < ?)", at, at, id)
                 .addIf(sku, " and m.sku = ?").addIf(locationId, " and m.location_id = ?");
         return sql.add(" order by m.moved_at desc, m.id desc").first(page.size() + 1).entities(em, MovementEntity.class).stream().map(MovementEntity::toMovement).toList();
     }

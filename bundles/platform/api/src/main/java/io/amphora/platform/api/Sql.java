@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A statement put together with its parameters, for what JPQL has no words for: lists that walk an index, and batches. Runs in the
@@ -67,6 +68,15 @@ public final class Sql {
             parameters.add(last);
         }
         parameters.addAll(Collections.nCopies(size - values.size(), last));
+        return this;
+    }
+
+    /**
+     * Right behind the table in the from clause: walk this index. Derby plans without regard to how many rows are wanted, and would
+     * sort a whole table for one page; PostgreSQL sees a comment.
+     */
+    public Sql walking(String index) {
+        text.append(" --DERBY-PROPERTIES index=").append(index.toUpperCase(Locale.ROOT)).append('\n');
         return this;
     }
 
