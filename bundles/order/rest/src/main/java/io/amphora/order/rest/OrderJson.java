@@ -1,0 +1,48 @@
+package io.amphora.order.rest;
+
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** An order, whole. */
+public record OrderJson(long id, String number, Order.Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
+                        @Schema(description = "what could be done to at least one line now") Set<OrderAction> possible, BigDecimal total, String currency, AddressJson shipTo,
+                        LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
+                        List<LineJson> lines, List<FindingJson> findings, List<ShipmentJson> shipments, long version) {
+
+    /** A line. */
+    public record LineJson(long id, int position, String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal amount, LineStatus status,
+                           @Schema(description = "where its stock is reserved or was taken") Long locationId) {
+        static LineJson of(Order.Line l) {
+            return new LineJson(l.id(), l.position(), l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice().amount(), l.amount().amount(), l.status(), l.locationId());
+        }
+    }
+
+    /** What the review found. */
+    public record FindingJson(long id, String field, String code, String detail, String waivedBy, String reason) {
+        static FindingJson of(Order.Finding f) {
+            return new FindingJson(f.id(), f.problem().field(), f.problem().code(), f.problem().message(), f.waivedBy(), f.reason());
+        }
+    }
+
+    /** Goods that left together. */
+    public record ShipmentJson(long id, String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt, String shippedBy, List<Long> lineIds) {
+        static ShipmentJson of(Order.Shipment s) {
+            return new ShipmentJson(s.id(), s.carrier(), s.trackingNumber(), s.shippedAt(), s.deliveredAt(), s.shippedBy(), s.lineIds());
+        }
+    }
+
+    static OrderJson of(Order o) {
+        return new OrderJson(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), o.possible(), o.total().amount(),
+                o.total().currency().getCurrencyCode(), AddressJson.of(o.shipTo()), o.wishedDate(), o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(),
+                o.historic(), o.lines().stream().map(LineJson::of).toList(), o.findings().stream().map(FindingJson::of).toList(),
+                o.shipments().stream().map(ShipmentJson::of).toList(), o.version());
+    }
+}

@@ -1,0 +1,43 @@
+package io.amphora.order.rest;
+
+import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderStatus;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import javax.ws.rs.QueryParam;
+
+/** The query parameters of the orders list; each may be absent. */
+public class OrderQuery {
+    @Parameter(description = "beginning of the order number, the customer's name or the customer reference")
+    @QueryParam("text")
+    private String text;
+    @Parameter(description = "may be repeated: one of these")
+    @QueryParam("status")
+    private List<OrderStatus> status;
+    @QueryParam("channel")
+    private String channel;
+    @Parameter(description = "id of the customer")
+    @QueryParam("customer")
+    private Long customer;
+    @Parameter(description = "as written in the address")
+    @QueryParam("country")
+    private String country;
+    @Parameter(description = "placed at or after; ISO 8601, UTC")
+    @QueryParam("from")
+    private Instant from;
+    @Parameter(description = "placed before")
+    @QueryParam("to")
+    private Instant to;
+    @Parameter(description = "id of the location that handles it")
+    @QueryParam("location")
+    private Long location;
+    @Parameter(description = "true: imported from the past; false: not")
+    @QueryParam("historic")
+    private Boolean historic;
+
+    OrderFilter filter() {
+        return new OrderFilter(text, status == null || status.isEmpty() ? null : EnumSet.copyOf(status), channel, customer, country, from, to, location, historic);
+    }
+}

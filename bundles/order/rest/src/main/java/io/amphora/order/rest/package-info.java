@@ -1,0 +1,2 @@
+/** Orders over REST. */
+package io.amphora.order.rest;

@@ -1,0 +1,29 @@
+package io.amphora.order.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amphora.order.api.NewOrder;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderResourceTest {
+    @Test
+    void whatIsMissingIsLeftToTheUseCase() {
+        NewOrder order = new OrderIn(null, null, null, null, null, null, null, null, null).toNewOrder();
+
+        assertThat(order.channel()).isEqualTo("rest");
+        assertThat(order.lines()).isEmpty();
+        assertThat(order.shipTo()).isNull();
+    }
+
+    @Test
+    void linesComeAsTheyAre() {
+        NewOrder order = new OrderIn("edi", "X", 7L, "PO", "EUR", new AddressJson("A", "B", "C", null, null, "D"), null, "n",
+                List.of(new OrderIn.LineIn("SKU", new BigDecimal("1.5"), null))).toNewOrder();
+
+        assertThat(order.lines()).containsExactly(new NewOrder.Line("SKU", new BigDecimal("1.5"), null));
+        assertThat(order.shipTo().isComplete()).isTrue();
+        assertThat(order.channel()).isEqualTo("edi");
+    }
+}
