@@ -26,16 +26,15 @@ public final class SetupNotice {
 
     @Activate
     public SetupNotice(@Reference TokenSetup setup, BundleContext context) {
-        this(setup, path(context), url(context), "true".equals(context.getProperty("amphora.demo")));
+        this(setup, path(context), url(context));
     }
 
-    /** @param quiet the demo start makes users by itself */
-    SetupNotice(TokenSetup setup, Path file, String url, boolean quiet) {
+    SetupNotice(TokenSetup setup, Path file, String url) {
         this.file = file;
         setup.whenOver(this::removeFile);
         if (!setup.needed()) {
             removeFile();
-        } else if (!quiet) {
+        } else {
             show(setup.token(), url);
         }
     }

@@ -39,7 +39,7 @@ class TokenSetupTest {
     @TestTemplate
     void readerOfTheTokenBecomesAdministratorOnce() throws Exception {
         Path file = folder.resolve("setup-token");
-        new SetupNotice(setup, file, "http://localhost:8181/console", false);
+        new SetupNotice(setup, file, "http://localhost:8181/console");
         String token = Files.readString(file);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(setup.needed()).isTrue();
@@ -89,7 +89,7 @@ class TokenSetupTest {
         Path file = Files.writeString(folder.resolve("setup-token"), "left from a crash");
         identity.user("bob", Role.ADMIN);
 
-        new SetupNotice(setup, file, "http://localhost:8181/console", false);
+        new SetupNotice(setup, file, "http://localhost:8181/console");
 
         assertThat(file).doesNotExist();
     }

@@ -1,0 +1,2 @@
+/** Users, and the own account, in the console. */
+package io.amphora.identity.console;
