@@ -1,0 +1,2 @@
+/** The audit log in the console. */
+package io.amphora.audit.console;

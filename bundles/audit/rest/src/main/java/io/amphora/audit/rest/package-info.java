@@ -1,0 +1,2 @@
+/** The audit log over REST. */
+package io.amphora.audit.rest;
