@@ -2,6 +2,7 @@ package io.amphora.platform.core.unit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import javax.sql.DataSource;
 
@@ -9,6 +10,8 @@ import javax.sql.DataSource;
 public enum Database {
     DERBY("derby", "Derby"),
     POSTGRESQL("postgresql", "PostgreSQL");
+
+    private static final int VALIDATION_SECONDS = 5;
 
     private final String id;
     private final String platform;
@@ -21,6 +24,10 @@ public enum Database {
     /** @throws DatabaseUnreachable if it does not answer */
     public static Database of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
+            // a pool may hand out a connection that died a moment ago
+            if (!connection.isValid(VALIDATION_SECONDS)) {
+                throw new SQLException("the connection is dead", "08006");
+            }
             String product = connection.getMetaData().getDatabaseProductName();
             if (product.toLowerCase(Locale.ROOT).contains("derby")) {
                 return DERBY;
@@ -30,6 +37,21 @@ public enum Database {
         } catch (SQLException e) {
             throw new DatabaseUnreachable(e);
         }
+    }
+
+    /** @throws DatabaseUnreachable if that is what the failure comes from */
+    static void throwIfUnreachable(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof SQLException sql && isUnreachable(sql)) {
+                throw new DatabaseUnreachable(sql);
+            }
+        }
+    }
+
+    /** No connection (class 08), or the server is going down or coming up (57P0x). */
+    private static boolean isUnreachable(SQLException e) {
+        String state = e.getSQLState();
+        return e instanceof SQLTransientConnectionException || state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 
     /** Names folders of scripts: {@code db/<domain>-<id>}. */

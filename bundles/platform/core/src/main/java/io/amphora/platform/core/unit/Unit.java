@@ -108,7 +108,7 @@ public final class Unit implements AutoCloseable {
                 discard(base);
                 return built;
             } catch (RuntimeException | LinkageError e) {
-                discardIfUnreachable(base);
+                discardIfUnreachable(base, e);
                 if (candidates.size() == 1) {
                     refuse(candidates.get(0), e);
                     return base;
@@ -127,7 +127,7 @@ public final class Unit implements AutoCloseable {
                     try {
                         migrations.run(c);
                     } catch (RuntimeException | LinkageError e) {
-                        discardIfUnreachable(found);
+                        discardIfUnreachable(found, e);
                         refuse(c, e);
                         failed.add(c);
                     }
@@ -142,9 +142,10 @@ public final class Unit implements AutoCloseable {
             }
         }
 
-        /** A dead database makes everybody look guilty. */
-        private void discardIfUnreachable(Generation generation) {
+        /** A dead database makes everybody look guilty, also one that has just come back. */
+        private void discardIfUnreachable(Generation generation, Throwable failure) {
             try {
+                Database.throwIfUnreachable(failure);
                 Database.of(dataSource);
             } catch (Database.DatabaseUnreachable e) {
                 discard(generation);

@@ -1,0 +1,1 @@
+create table refused (id bigint not null primary key);
