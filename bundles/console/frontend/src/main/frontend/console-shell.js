@@ -54,8 +54,14 @@ function flushField() {
   if (active && active !== document.body) { active.blur(); active.focus({ preventScroll: true }); }
 }
 
+/** Escape closes what floats over the page first; it may be closed already when the key arrives here. */
+let floating = false;
+document.addEventListener('keydown', e => {
+  floating = e.key === 'Escape' && [...document.querySelectorAll('[opened]')].some(o => /-overlay$/.test(o.localName) && !/tooltip|notification/.test(o.localName));
+}, { capture: true });
+
 function onKey(e) {
-  if (e.defaultPrevented || e.altKey || e.isComposing || ['Shift', 'Control', 'Meta', 'Alt'].includes(e.key)) return;
+  if (e.defaultPrevented || floating || e.altKey || e.isComposing || ['Shift', 'Control', 'Meta', 'Alt'].includes(e.key)) return;
   const name = keyName(e);
   if (isTyping(e) && !name.startsWith('mod+')) {
     if (name === 'escape' && !topOverlay()) e.composedPath()[0].blur();
@@ -75,6 +81,19 @@ function onKey(e) {
   }
 }
 document.addEventListener('keydown', onKey);
+
+// Vaadin gives the checkboxes of a selectable grid no name that reaches the input.
+customElements.whenDefined('vaadin-grid-flow-selection-column').then(() => {
+  const column = customElements.get('vaadin-grid-flow-selection-column').prototype;
+  const chinese = () => document.documentElement.lang.startsWith('zh');
+  for (const [method, text] of [['_defaultRenderer', () => chinese() ? '选择行' : 'Select row'], ['_defaultHeaderRenderer', () => chinese() ? '全选' : 'Select all']]) {
+    const render = column[method];
+    column[method] = function named(root, ...rest) {
+      render.call(this, root, ...rest);
+      if (root.firstElementChild) root.firstElementChild.accessibleName = text();
+    };
+  }
+});
 
 /** Which cell of a grid has the focus; a grid that has none gets it into its first row. */
 function gridCell(grid) {

@@ -3,11 +3,12 @@ package io.amphora.console.core;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -49,7 +50,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         Image logo = new Image(shell.files().url("logo.svg"), "");
         Anchor home = new Anchor("", logo, new Span("Amphora"));
         home.getElement().setAttribute("router-link", true);
-        Div brand = new Div(home);
+        Nav brand = new Nav(home);
+        brand.getElement().setAttribute("aria-label", "Amphora");
         brand.addClassName("brand");
         return brand;
     }
@@ -57,7 +59,15 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private void shortcuts() {
         Shortcuts.on(palette, "mod+k", "console.search", palette::open);
         Shortcuts.on(palette, "/", "console.search", palette::open);
-        Shortcuts.on(bar, "?", "console.help", () -> getUI().ifPresent(ui -> new HelpDialog(Shortcuts.all(ui)).open()));
+        Shortcuts.on(bar, "?", "console.help", bar::help);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        if (content != null) {
+            content.getElement().setAttribute("role", "main");
+        }
     }
 
     @Override

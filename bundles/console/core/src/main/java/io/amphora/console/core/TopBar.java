@@ -4,9 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import io.amphora.common.Actor;
 import io.amphora.console.api.ConsoleTheme;
@@ -17,33 +16,23 @@ import java.util.List;
 import java.util.Locale;
 
 /** Search, notifications, help, theme, language, user. */
-final class TopBar extends Div {
+final class TopBar extends Header {
     private static final long serialVersionUID = 1L;
 
     private final transient Shell shell;
     private final MainLayout layout;
-    private final ContextMenu themes;
+    private final MenuButton themes = new MenuButton(new Icons("adjust"), "console.theme");
 
     TopBar(Shell shell, MainLayout layout, Palette palette) {
         this.shell = shell;
         this.layout = layout;
         addClassName("top-bar");
-        Actor actor = layout.actor();
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(Texts.of("console.menu"));
         Button help = icon("question-circle-o", "console.help");
         help.addClassName("wide-only");
-        help.addClickListener(e -> e.getSource().getUI().ifPresent(ui -> new HelpDialog(Shortcuts.all(ui)).open()));
-        Button theme = icon("adjust", "console.theme");
-        themes = menu(theme);
-        Button language = icon("globe", "console.language");
-        languages(menu(language));
-        Button user = new Button(actor.displayName().isBlank() ? "?" : actor.displayName().strip().substring(0, actor.displayName().strip().offsetByCodePoints(0, 1)));
-        user.addClassName("user");
-        user.setAriaLabel(Texts.of("console.user", actor.displayName()));
-        user.setId("user");
-        user(menu(user), actor);
-        add(toggle, search(palette), palette, new Bell(shell.work(), actor), help, theme, language, user);
+        help.addClickListener(e -> help());
+        add(toggle, search(palette), palette, new Bell(shell.work(), layout.actor()), help, themes, languages(), user(layout.actor()));
     }
 
     private static Button search(Palette palette) {
@@ -51,7 +40,9 @@ final class TopBar extends Div {
         Span key = new Span("Ctrl K");
         key.addClassName("kbd");
         Div label = new Div(new Icons("search"), text, key);
-        Button search = new Button(label, e -> palette.open());
+        Button search = new Button();
+        search.getElement().appendChild(label.getElement());
+        search.addClickListener(e -> palette.open());
         search.addClassName("search");
         search.setAriaLabel(Texts.of("console.search"));
         search.setId("search");
@@ -67,30 +58,25 @@ final class TopBar extends Div {
         return button;
     }
 
-    private static ContextMenu menu(Button target) {
-        ContextMenu menu = new ContextMenu(target);
-        menu.setOpenOnClick(true);
-        return menu;
+    void help() {
+        getUI().ifPresent(ui -> new HelpDialog(Shortcuts.all(ui)).open());
     }
 
     void showThemes(List<ConsoleTheme> all, String chosen) {
-        themes.removeAll();
+        themes.clear();
         for (ConsoleTheme theme : all) {
-            MenuItem item = themes.addItem(Texts.orElse("theme." + theme.id(), theme.id()), e -> layout.choose(theme));
-            item.setCheckable(true);
-            item.setChecked(theme.id().equals(chosen));
-            item.setId("theme-" + theme.id());
+            themes.choice(Texts.orElse("theme." + theme.id(), theme.id()), theme.id().equals(chosen), () -> layout.choose(theme)).setId("theme-" + theme.id());
         }
     }
 
-    private void languages(ContextMenu menu) {
+    private MenuButton languages() {
+        MenuButton menu = new MenuButton(new Icons("globe"), "console.language");
         for (Locale locale : Languages.ALL) {
-            MenuItem item = menu.addItem(Languages.name(locale), e -> speak(locale));
-            item.setCheckable(true);
-            item.setChecked(locale.getLanguage().equals(getLocale().getLanguage()));
-            item.getElement().setAttribute("lang", Languages.tag(locale));
-            item.setId("language-" + locale.getLanguage());
+            Button choice = menu.choice(Languages.name(locale), locale.getLanguage().equals(getLocale().getLanguage()), () -> speak(locale));
+            choice.getElement().setAttribute("lang", Languages.tag(locale));
+            choice.setId("language-" + locale.getLanguage());
         }
+        return menu;
     }
 
     /** All windows of this session come back in the language, on the page (and filter) they show. */
@@ -104,17 +90,24 @@ final class TopBar extends Div {
         }
     }
 
-    private void user(ContextMenu menu, Actor actor) {
+    private MenuButton user(Actor actor) {
+        Span initial = new Span(initial(actor.displayName()));
+        initial.addClassName("user-initial");
+        MenuButton menu = new MenuButton(initial, "console.user", actor.displayName());
         Div who = new Div(new Span(actor.displayName()), new Span(actor.name()));
         who.addClassName("who");
-        menu.addComponent(who);
-        menu.addSeparator();
-        menu.addItem(Texts.of("console.help"), e -> getUI().ifPresent(ui -> new HelpDialog(Shortcuts.all(ui)).open()));
+        menu.heading(who);
+        menu.choice(Texts.of("console.help"), this::help);
         // a form of its own, because a link could be planted on another page
-        MenuItem out = menu.addItem(Texts.of("console.sign-out"), e -> getUI().ifPresent(ui -> ui.getPage().executeJs("""
+        menu.choice(Texts.of("console.sign-out"), () -> getUI().ifPresent(ui -> ui.getPage().executeJs("""
                 const form = Object.assign(document.createElement('form'), { method: 'post', action: $0 });
                 document.body.append(form);
-                form.submit();""", ConsoleContext.PATH + "/logout")));
-        out.setId("sign-out");
+                form.submit();""", ConsoleContext.PATH + "/logout"))).setId("sign-out");
+        return menu;
+    }
+
+    private static String initial(String name) {
+        String shown = name.strip();
+        return shown.isEmpty() ? "?" : shown.substring(0, shown.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 }

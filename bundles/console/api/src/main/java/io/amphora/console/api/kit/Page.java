@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import io.amphora.console.api.CurrentUser;
@@ -26,6 +25,8 @@ public class Page extends VerticalLayout implements HasDynamicTitle {
     /** @param titleKey message key */
     public Page(String titleKey) {
         addClassName("page");
+        // it scrolls: arrow keys must reach it also where it has nothing to focus
+        getElement().setAttribute("tabindex", "0");
         setPadding(false);
         setSpacing(false);
         setSizeFull();
@@ -37,7 +38,7 @@ public class Page extends VerticalLayout implements HasDynamicTitle {
         back.setVisible(false);
         Div head = new Div(back, title, badges);
         head.addClassName("page-title");
-        Header header = new Header(head, facts, actions);
+        Div header = new Div(head, facts, actions);
         header.addClassName("page-header");
         add(header);
         setTitle(Texts.of(titleKey));
