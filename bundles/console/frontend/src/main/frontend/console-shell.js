@@ -12,7 +12,7 @@ const tellWidth = () => {
 tellWidth();
 phone.addEventListener('change', tellWidth);
 
-/** Keys wanted by elements, in order of registration: element -> Set of key names ("n", "g o", "mod+k", "escape"). */
+/** Keys wanted by elements: element -> Set of key names ("n", "g o", "mod+k", "escape"). */
 const wanted = new Map();
 let prefix = '';
 let prefixTimer;
@@ -38,7 +38,8 @@ function ownerOf(key) {
   let found;
   for (const [element, keys] of wanted) {
     if (!element.isConnected) wanted.delete(element);
-    else if (keys.has(key) && (!overlay || overlay.contains(element))) found = element;
+    else if (keys.has(key) && (!overlay || overlay.contains(element))
+      && (!found || found.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) found = element;
   }
   return found;
 }
@@ -108,7 +109,7 @@ function press(cell, key) {
 }
 
 window.amphora = {
-  /** Sends "amphora-key" to the element when one of the keys is pressed; the element registered last wins. */
+  /** Sends "amphora-key" to the element when one of the keys is pressed; of two the one further down the page or inside wins. */
   keys(element, names) {
     wanted.delete(element);
     if (names.length) wanted.set(element, new Set(names));

@@ -1,6 +1,5 @@
 package io.amphora.console.core;
 
-import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,11 +16,11 @@ public final class StaticFiles {
 
     @Activate
     public StaticFiles(BundleContext context) {
-        version = Long.toString(context.getBundle().getLastModified(), 36);
+        this(Long.toString(context.getBundle().getLastModified(), 36));
     }
 
-    StaticFiles(Map<String, String> none) {
-        version = "0";
+    StaticFiles(String version) {
+        this.version = version;
     }
 
     /** Address of a file; changes with each new version of this bundle, so that browsers may keep it. */

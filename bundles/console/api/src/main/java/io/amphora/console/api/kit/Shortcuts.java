@@ -3,8 +3,10 @@ package io.amphora.console.api.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Keyboard shortcuts that live as long as a component is on the page. They stay quiet while somebody types in a field (but for
- * those with {@code mod+}) and below an open dialog. Of two for the same key the later one wins.
+ * those with {@code mod+}) and below an open dialog. Of two for the same key the one further down or inside wins.
  */
 public final class Shortcuts {
     /** What the help shows. @param text in the user's language */
@@ -76,12 +78,21 @@ public final class Shortcuts {
         return action != null;
     }
 
-    /** All that work on this page now, the page's own last. */
+    /** All that work on this page now, from top to bottom. */
     public static List<Shortcut> all(UI ui) {
         Owners owners = ComponentUtil.getData(ui, Owners.class);
-        return owners == null ? List.of() : owners.components.stream().map(c -> ComponentUtil.getData(c, Keys.class))
+        return owners == null ? List.of() : owners.components.stream().sorted(Comparator.comparing(c -> place(c.getElement()))).map(c -> ComponentUtil.getData(c, Keys.class))
                 .flatMap(k -> k.descriptions.entrySet().stream()).map(e -> new Shortcut(e.getKey(), e.getValue()))
                 .collect(Collectors.toMap(Shortcut::key, s -> s, (a, b) -> b, LinkedHashMap::new)).values().stream().toList();
+    }
+
+    /** Sorts as the elements stand in the document. */
+    private static String place(Element element) {
+        StringBuilder place = new StringBuilder();
+        for (Element e = element; e.getParent() != null; e = e.getParent()) {
+            place.insert(0, String.format("%05d", e.getParent().indexOfChild(e) + 1));
+        }
+        return place.toString();
     }
 
     private static void install(Component owner, Keys keys) {
