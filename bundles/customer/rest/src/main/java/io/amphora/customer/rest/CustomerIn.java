@@ -1,0 +1,20 @@
+package io.amphora.customer.rest;
+
+import io.amphora.customer.api.CustomerData;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * A customer as it comes in.
+ *
+ * @param number given by the system if absent
+ */
+public record CustomerIn(@Size(max = 40) String number, @NotBlank @Size(max = 200) String name, @Email @Size(max = 200) String email, @Size(max = 60) String phone,
+                         @Size(max = 100) String country, Boolean blocked, @Size(max = 2000) String note, List<AddressJson> addresses) {
+    CustomerData toData() {
+        return new CustomerData(number, name, email, phone, country, blocked != null && blocked, note,
+                addresses == null ? List.of() : addresses.stream().map(AddressJson::toAddress).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Customers over REST. */
+package io.amphora.customer.rest;

@@ -1,0 +1,2 @@
+/** Locations and stock over REST. */
+package io.amphora.inventory.rest;
