@@ -10,7 +10,6 @@ import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.HistoricOrders;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
-import io.amphora.order.api.OrderQueries;
 import io.amphora.platform.api.Settings;
 import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
@@ -50,9 +49,6 @@ public final class DemoLoader {
     private OrderActions actions;
 
     @Reference
-    private OrderQueries queries;
-
-    @Reference
     private HistoricOrders historic;
 
     @Reference
@@ -81,6 +77,6 @@ public final class DemoLoader {
         DemoMasters.create(by, products, customers, locations, stock);
         DemoSales sales = new DemoSales(by, customers);
         sales.past(historic, clock);
-        sales.open(entry, actions, queries, locations.list(by).stream().map(Location::id).toList());
+        sales.open(entry, actions, locations.list(by).stream().map(Location::id).toList());
     }
 }

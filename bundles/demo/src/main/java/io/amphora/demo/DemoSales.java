@@ -2,6 +2,7 @@ package io.amphora.demo;
 
 import io.amphora.catalog.api.ProductData;
 import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import io.amphora.customer.api.Customer;
@@ -13,7 +14,6 @@ import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
-import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A year of past sales, and orders of today in every stage. */
 final class DemoSales {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSales.class);
     private static final int PAST_ORDERS = 900;
     private static final int OPEN_ORDERS = 48;
 
@@ -65,13 +68,13 @@ final class DemoSales {
         return random.doubles(1 + random.nextInt(4)).mapToObj(d -> products.get((int) (d * d * products.size()))).distinct().toList();
     }
 
-    void open(OrderEntry entry, OrderActions actions, OrderQueries queries, List<Long> locations) {
+    void open(OrderEntry entry, OrderActions actions, List<Long> locations) {
         for (int i = 0; i < OPEN_ORDERS; i++) {
             NewOrder order = order(i);
             if (i % 12 == 11) {
                 entry.draft(by, order);
             } else {
-                advance(entry.place(by, order), i % 8, actions, locations.get(random.nextInt(locations.size())));
+                tryToAdvance(order, i % 8, entry, actions, locations.get(random.nextInt(locations.size())));
             }
         }
     }
@@ -85,6 +88,15 @@ final class DemoSales {
             lines.add(new NewOrder.Line(p.sku(), BigDecimal.valueOf(1 + random.nextInt(5)), price));
         }
         return new NewOrder("console", null, c.id(), random.nextInt(3) == 0 ? "PO-" + (7000 + i) : null, "EUR", null, null, null, lines);
+    }
+
+    /** As in life: sometimes the place has too little, or the rules were faster; the order then stays where it is. */
+    private void tryToAdvance(NewOrder order, int steps, OrderEntry entry, OrderActions actions, long location) {
+        try {
+            advance(entry.place(by, order), steps, actions, location);
+        } catch (AmphoraException.Refused | AmphoraException.Stale e) {
+            LOG.debug("{} stays: {}", order.reference(), e.getMessage());
+        }
     }
 
     private void advance(Order order, int steps, OrderActions actions, long location) {
