@@ -1,0 +1,2 @@
+/** Incoming orders: kept, made into orders, mended. */
+package io.amphora.channel.core;

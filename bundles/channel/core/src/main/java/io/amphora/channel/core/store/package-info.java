@@ -1,0 +1,2 @@
+/** Inbox entries and known channels in the database. */
+package io.amphora.channel.core.store;

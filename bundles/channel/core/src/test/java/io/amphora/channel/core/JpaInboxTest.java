@@ -1,0 +1,139 @@
+package io.amphora.channel.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.amphora.channel.api.Inbox.Entry;
+import io.amphora.channel.api.Inbox.State;
+import io.amphora.channel.api.IncomingOrder;
+import io.amphora.channel.core.poll.Channels;
+import io.amphora.channel.core.store.ChannelEntities;
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.PageRequest;
+import io.amphora.common.Problem;
+import io.amphora.platform.test.BothDatabases;
+import io.amphora.platform.test.TestDatabase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+
+@BothDatabases(ChannelEntities.class)
+class JpaInboxTest {
+    private static final Actor BY = Actor.system("test");
+    private static final PageRequest PAGE = PageRequest.first(50);
+
+    private final Twins twins = new Twins();
+    private JpaInbox inbox;
+    private InboxWorker worker;
+    private TestDatabase db;
+
+    @BeforeEach
+    void setUp(TestDatabase database) {
+        db = database;
+        db.clear();
+        EntryPlacer placer = new EntryPlacer(db.tx("channel"), db.outbox(), twins.entry(), twins.customers());
+        worker = new InboxWorker(db.tx("channel"), placer);
+        inbox = new JpaInbox(db.tx("channel"), db.outbox(), placer, worker, new Channels());
+    }
+
+    @AfterEach
+    void stop() {
+        worker.stop();
+    }
+
+    @TestTemplate
+    void makesOrdersOnceHoweverOftenTheyCome() {
+        assertThat(inbox.receive(BY, "shop", List.of(order("A1", "nut"), order("A2", "nut"), order("A1", "nut")))).isEqualTo(2);
+        assertThat(inbox.receive(BY, "shop", List.of(order("A2", "nut"), order("A3", "nut")))).isEqualTo(1);
+        assertThat(inbox.receive(BY, "other", List.of(order("A1", "nut")))).isEqualTo(1);
+
+        await().until(() -> all(State.ORDERED).size() == 4);
+        assertThat(twins.orders).hasSize(4);
+        assertThat(twins.customers).as("one e-mail, one customer").hasSize(1);
+        assertThat(all(State.ORDERED)).allSatisfy(e -> assertThat(e.orderId()).isNotNull());
+        assertThat(db.events()).extracting(e -> e.topic()).contains("inbox.received", "inbox.ordered");
+        assertThat(inbox.channels(BY, Locale.ENGLISH)).extracting(c -> c.id() + " " + c.present() + " " + c.received()).containsExactly("other false 1", "shop false 3");
+    }
+
+    @TestTemplate
+    void keepsWhatIsRefusedWithAllProblemsUntilSomebodyMendsIt() {
+        inbox.receive(BY, "shop", List.of(new IncomingOrder("B1", "K99", null, null, null, null, null, null, null, null, null, null, null,
+                List.of(new IncomingOrder.Line(null, BigDecimal.ONE, null), new IncomingOrder.Line("nut", new BigDecimal("-1"), null)))));
+        await().until(() -> all(State.FAILED).size() == 1);
+        Entry failed = all(State.FAILED).get(0);
+        assertThat(failed.problems()).extracting(Problem::field).containsExactlyInAnyOrder("customerNumber", "lines[0].sku", "lines[1].quantity");
+        assertThat(inbox.countFailed(10)).isEqualTo(1);
+        assertThat(twins.orders).isEmpty();
+
+        Entry mended = inbox.mend(BY, failed.id(), failed.version(), order("ignored", "bolt"));
+
+        assertThat(mended.state()).isEqualTo(State.ORDERED);
+        assertThat(mended.order().externalId()).isEqualTo("B1");
+        assertThat(twins.placed.get("B1").lines().get(0).sku()).isEqualTo("bolt");
+        assertThatThrownBy(() -> inbox.retry(BY, mended.id(), mended.version())).isInstanceOf(AmphoraException.Refused.class);
+        assertThatThrownBy(() -> inbox.retry(BY, mended.id(), failed.version())).isInstanceOf(AmphoraException.Stale.class);
+    }
+
+    @TestTemplate
+    void triesAgainWhenStockHasCome() {
+        twins.shortOf = "nut";
+        inbox.receive(BY, "shop", List.of(order("C1", "nut")));
+        await().until(() -> all(State.FAILED).size() == 1);
+        Entry failed = all(State.FAILED).get(0);
+        assertThat(failed.problems()).extracting(Problem::code).containsExactly("stock.short");
+        Entry still = inbox.retry(BY, failed.id(), failed.version());
+        assertThat(still.state()).isEqualTo(State.FAILED);
+
+        twins.shortOf = null;
+        assertThat(inbox.retry(BY, still.id(), still.version()).state()).isEqualTo(State.ORDERED);
+    }
+
+    @TestTemplate
+    void dropsAnEntryWithItsReason() {
+        twins.shortOf = "nut";
+        inbox.receive(BY, "shop", List.of(order("D1", "nut")));
+        await().until(() -> all(State.FAILED).size() == 1);
+        Entry failed = all(State.FAILED).get(0);
+        assertThatThrownBy(() -> inbox.drop(BY, failed.id(), failed.version(), " ")).isInstanceOf(AmphoraException.Invalid.class);
+
+        assertThat(inbox.drop(BY, failed.id(), failed.version(), "a test order").state()).isEqualTo(State.DROPPED);
+        assertThat(inbox.receive(BY, "shop", List.of(order("D1", "nut")))).as("dropped is dropped").isZero();
+    }
+
+    @TestTemplate
+    void waitsWhileSomethingElseIsWrongAndWorksItOffLater() {
+        twins.down = true;
+        inbox.receive(BY, "shop", List.of(order("E1", "nut")));
+        assertThatThrownBy(() -> inbox.retry(BY, all(null).get(0).id(), all(null).get(0).version())).isInstanceOf(IllegalStateException.class);
+        assertThat(all(State.WAITING)).hasSize(1);
+
+        twins.down = false;
+        worker.wake();
+        await().until(() -> all(State.ORDERED).size() == 1);
+    }
+
+    @TestTemplate
+    void refusesWhatItCannotEvenKeepNamingAllOfIt() {
+        assertThatThrownBy(() -> inbox.receive(BY, "shop", List.of(order(" ", "nut"), order("F2", "n".repeat(40_000))))).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("orders[0].externalId", "orders[1]"));
+        assertThat(all(null)).isEmpty();
+        Actor clerk = new Actor("clerk", "Clerk", Set.of("channel.read"));
+        assertThatThrownBy(() -> inbox.receive(clerk, "shop", List.of(order("F3", "nut")))).isInstanceOf(AmphoraException.NotPermitted.class);
+        assertThat(inbox.list(clerk, null, "shop", PAGE).items()).isEmpty();
+    }
+
+    private List<Entry> all(State state) {
+        return inbox.list(BY, state, null, PAGE).items();
+    }
+
+    private static IncomingOrder order(String externalId, String sku) {
+        return new IncomingOrder(externalId, null, "Ann", "ann@example.org", null, "Lane 1", "Leeds", null, "L1", "GB", "EUR", null, null,
+                List.of(new IncomingOrder.Line(sku, new BigDecimal("2"), new BigDecimal("1.50"))));
+    }
+}
