@@ -49,7 +49,7 @@ class JobPoolTest {
         this.db = db;
         db.clear();
         tx = db.tx("platform");
-        jobs = new SqlJobs(tx, clock, live, node(true));
+        jobs = new SqlJobs(tx, clock, live, node(false));
     }
 
     @AfterEach
