@@ -19,6 +19,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class ReadyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST = 20;
+
     private final transient Readiness readiness;
 
     @Activate
@@ -31,7 +33,8 @@ public final class ReadyServlet extends HttpServlet {
         Set<String> missing = readiness.missing();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", missing.isEmpty() ? "ready" : "starting");
-        answer.put("missing", missing);
+        answer.put("waitingFor", missing.size());
+        answer.put("missing", missing.stream().limit(MOST).toList());
         send(response, missing.isEmpty() ? 200 : 503, answer);
     }
 
