@@ -61,7 +61,7 @@ final class Amphora {
     }
 
     static String token(RunningServer server, String user) throws Exception {
-        JsonNode issued = server.post("/api/v1/tokens", null, HttpRequest.BodyPublishers.ofString("{\"user\":\"" + user + "\",\"password\":\"" + PASSWORD + "\",\"label\":\"e2e\"}"), "application/json");
+        JsonNode issued = server.post("/api/v1/tokens", null, HttpRequest.BodyPublishers.ofString("{\"name\":\"" + user + "\",\"password\":\"" + PASSWORD + "\",\"label\":\"e2e\"}"), "application/json");
         return issued.get("secret").asText();
     }
 
