@@ -1,0 +1,5 @@
+package io.amphora.channel.rest;
+
+/** Why an entry is given up. */
+public record DropIn(String reason) {
+}

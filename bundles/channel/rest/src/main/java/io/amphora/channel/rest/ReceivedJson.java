@@ -1,0 +1,5 @@
+package io.amphora.channel.rest;
+
+/** How many of the orders are new; the others were there already. */
+public record ReceivedJson(int received) {
+}

@@ -1,0 +1,2 @@
+/** Inbox and channels over REST. */
+package io.amphora.channel.rest;

@@ -1,0 +1,2 @@
+/** Imports over REST. */
+package io.amphora.transfer.rest;
