@@ -102,7 +102,7 @@ public class BootIT {
     public void switchesAFeatureOffAndOnWithoutTouchingOthers() throws Exception {
         Set<String> touched = new TreeSet<>();
         SynchronousBundleListener listener = event -> {
-            if (event.getType() == BundleEvent.STOPPED || event.getType() == BundleEvent.UNRESOLVED) {
+            if (event.getType() == BundleEvent.STOPPED) {
                 touched.add(event.getBundle().getSymbolicName());
             }
         };

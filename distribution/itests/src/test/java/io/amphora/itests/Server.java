@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** The server around the test, as its users see it. Runs in the container, so it uses the JDK only. */
 final class Server {
     private static final String BASE = "http://127.0.0.1:" + System.getProperty(Container.PORT);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     private Server() {
     }
