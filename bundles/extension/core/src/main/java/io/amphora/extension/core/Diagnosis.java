@@ -62,6 +62,9 @@ final class Diagnosis {
             }
             return faults.isEmpty() ? Health.OFF : Health.BROKEN;
         }
+        if (bundle.getState() == Bundle.STARTING && failedStart == null) {
+            return Health.WAITING;
+        }
         boolean fragment = bundle.getHeaders().get("Fragment-Host") != null;
         return failedStart != null ? Health.BROKEN : bundle.getState() == Bundle.RESOLVED && !fragment ? Health.OFF : Health.OK;
     }
