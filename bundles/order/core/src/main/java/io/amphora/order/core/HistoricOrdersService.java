@@ -7,7 +7,6 @@ import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +41,7 @@ public final class HistoricOrdersService implements HistoricOrders {
     @Override
     public Set<String> save(Actor by, long run, List<HistoricOrder> orders) {
         by.require(IMPORT);
+        HistoryCheck.of(orders);
         return orders.isEmpty() ? Set.of() : tx.callWithRetry(em -> save(em, by, run, orders));
     }
 
@@ -108,13 +108,11 @@ public final class HistoricOrdersService implements HistoricOrders {
     private int undoStep(long run) {
         return tx.callWithRetry(em -> {
             List<Number> ids = Sql.of("select o.id from orders o where o.import_run = ?", run).first(UNDO_STEP).values(em);
-            if (!ids.isEmpty()) {
-                List<Long> keys = new ArrayList<>(ids.stream().map(Number::longValue).toList());
-                for (String table : List.of("order_timeline", "order_line")) {
-                    Sql.of("delete from " + table + " where").in(" order_id in", keys).update(em);
-                }
-                Sql.of("delete from orders where").in(" id in", keys).update(em);
-            }
+            // one by one: for a list of keys Derby reads the whole table
+            List<Object[]> keys = ids.stream().map(id -> new Object[] {id.longValue()}).toList();
+            Sql.batch(em, "delete from order_timeline where order_id = ?", keys);
+            Sql.batch(em, "delete from order_line where order_id = ?", keys);
+            Sql.batch(em, "delete from orders where id = ?", keys);
             return ids.size();
         });
     }

@@ -19,4 +19,8 @@ final class PlacedKey {
     static long from(Instant at) {
         return at.toEpochMilli() << ID_BITS;
     }
+
+    static long millis(long key) {
+        return key >> ID_BITS;
+    }
 }
