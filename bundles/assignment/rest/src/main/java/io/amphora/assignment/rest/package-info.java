@@ -1,0 +1,2 @@
+/** Assignment over REST. */
+package io.amphora.assignment.rest;

@@ -1,0 +1,2 @@
+/** Contract tests for assignment rules. */
+package io.amphora.assignment.test;
