@@ -1,0 +1,2 @@
+/** Pages of products. */
+package io.amphora.catalog.console;

@@ -1,0 +1,2 @@
+/** Pages of customers. */
+package io.amphora.customer.console;

@@ -1,0 +1,153 @@
+package io.amphora.inventory.console;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.amphora.common.Actor;
+import io.amphora.console.api.kit.FieldErrors;
+import io.amphora.console.api.kit.Formats;
+import io.amphora.console.api.kit.Scan;
+import io.amphora.console.api.kit.Shortcuts;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.console.api.kit.Toast;
+import io.amphora.inventory.api.Location;
+import io.amphora.inventory.api.Stock;
+import io.amphora.inventory.api.StockLevel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** Receives, counts or transfers stock: by scanner (scan, quantity, Enter) or by keyboard. */
+final class StockDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+    private static final int TEXT = 200;
+    private static final int REFERENCE = 100;
+
+    /** What is done. */
+    enum Kind {
+        RECEIVE, COUNT, TRANSFER, SAFETY
+    }
+
+    private final Kind kind;
+    private final transient Stock stock;
+    private final transient Actor actor;
+    private final transient StockNames names;
+    private final transient Runnable done;
+    private final TextField sku = new TextField(Texts.of("stock.sku"));
+    private final Select<Location> location = new Select<>();
+    private final Select<Location> to = new Select<>();
+    private final BigDecimalField quantity = new BigDecimalField();
+    private final TextField reason = new TextField();
+    private final Span now = new Span();
+    private final FieldErrors errors = new FieldErrors();
+    /** As the person sees it: a count of something else is refused. */
+    private transient StockLevel seen;
+
+    StockDialog(Kind kind, Stock stock, Actor actor, List<Location> locations, StockNames names, Runnable done) {
+        this.kind = kind;
+        this.stock = stock;
+        this.actor = actor;
+        this.names = names;
+        this.done = done;
+        String key = "stock." + kind.name().toLowerCase(Locale.ROOT);
+        setHeaderTitle(Texts.of(key));
+        addClassName("form-narrow");
+        build(locations);
+        Scan scan = new Scan("stock.scan", code -> {
+            sku.setValue(code);
+            quantity.focus();
+        });
+        scan.setId("scan");
+        now.addClassName("muted");
+        FormLayout form = new FormLayout(sku, location);
+        if (kind == Kind.TRANSFER) {
+            form.add(to);
+        }
+        form.add(quantity);
+        if (kind != Kind.SAFETY) {
+            form.add(reason);
+        }
+        add(errors, scan, form, now);
+        Button save = new Button(Texts.of(key + ".do"), e -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setId("save");
+        getFooter().add(new Button(Texts.of("kit.close"), e -> close()), save);
+        Shortcuts.on(save, "mod+enter", key + ".do", this::save);
+    }
+
+    private void build(List<Location> locations) {
+        sku.setId("sku");
+        sku.addValueChangeListener(e -> look());
+        List<Location> active = locations.stream().filter(Location::active).toList();
+        select(location, kind == Kind.TRANSFER ? "stock.from" : "stock.location", active, 0);
+        location.setId("location");
+        location.addValueChangeListener(e -> look());
+        select(to, "stock.to", active, Math.min(1, active.size() - 1));
+        to.setId("to");
+        quantity.setLabel(Texts.of(kind == Kind.COUNT ? "stock.counted" : kind == Kind.SAFETY ? "stock.safety" : "stock.quantity"));
+        quantity.setId("quantity");
+        quantity.addKeyPressListener(Key.ENTER, e -> save());
+        reason.setLabel(Texts.of(kind == Kind.RECEIVE ? "stock.reference" : "stock.reason"));
+        reason.setMaxLength(kind == Kind.RECEIVE ? REFERENCE : TEXT);
+        reason.setRequiredIndicatorVisible(kind == Kind.COUNT);
+        reason.setId("reason");
+        errors.bind("sku", sku).bind("locationId", location).bind("toLocationId", to).bind("quantity", quantity).bind("counted", quantity).bind("safety", quantity)
+                .bind("reason", reason).bind("reference", reason);
+    }
+
+    private static void select(Select<Location> select, String label, List<Location> locations, int chosen) {
+        select.setLabel(Texts.of(label));
+        select.setItems(locations);
+        select.setItemLabelGenerator(Location::name);
+        select.setValue(locations.isEmpty() ? null : locations.get(chosen));
+    }
+
+    /** For a level the person came from. */
+    StockDialog at(StockLevel level, List<Location> locations) {
+        locations.stream().filter(l -> l.id() == level.locationId() && l.active()).findFirst().ifPresent(location::setValue);
+        sku.setValue(level.sku());
+        return this;
+    }
+
+    /** Shows what is there now. */
+    private void look() {
+        seen = sku.isEmpty() || location.getValue() == null ? null : stock.levels(actor, List.of(sku.getValue().strip())).stream()
+                .filter(l -> l.locationId() == location.getValue().id()).findFirst().orElse(null);
+        Formats formats = Formats.current();
+        now.setText(sku.isEmpty() ? "" : names.product(sku.getValue().strip()) + " " + (seen == null ? Texts.of("stock.nothing-there")
+                : Texts.of("stock.there", formats.number(seen.onHand()), formats.number(seen.reserved()), formats.number(seen.available()))));
+    }
+
+    private void save() {
+        if (errors.guard(this::act)) {
+            Toast.success("stock.done", sku.getValue().strip());
+            done.run();
+            next();
+        }
+    }
+
+    /** The next one of a delivery or a shelf. */
+    private void next() {
+        sku.clear();
+        quantity.clear();
+        sku.focus();
+    }
+
+    private void act() {
+        String code = sku.getValue();
+        long place = location.getValue() == null ? 0 : location.getValue().id();
+        BigDecimal amount = quantity.getValue();
+        switch (kind) {
+            case RECEIVE -> stock.receive(actor, code, place, amount, reason.getValue());
+            case COUNT -> stock.adjust(actor, code, place, seen == null ? 0 : seen.version(), amount, reason.getValue());
+            case TRANSFER -> stock.transfer(actor, code, place, to.getValue() == null ? 0 : to.getValue().id(), amount, reason.getValue());
+            case SAFETY -> stock.setSafety(actor, seen == null ? 0 : seen.id(), seen == null ? 0 : seen.version(), amount);
+        }
+    }
+}

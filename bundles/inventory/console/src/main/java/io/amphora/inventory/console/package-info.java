@@ -1,0 +1,2 @@
+/** Pages of stock. */
+package io.amphora.inventory.console;
