@@ -30,6 +30,8 @@ public final class UserCreateCommand extends AmphoraCommand {
     String displayName;
     @Option(name = "--email", description = "e-mail address")
     String email;
+    @Option(name = "--password", description = "for scripts; better be asked, else it stays in the history of the shell")
+    String password;
     @Option(name = "--no-password", description = "for a user that only uses tokens")
     boolean noPassword;
     @Reference(optional = true)
@@ -39,8 +41,8 @@ public final class UserCreateCommand extends AmphoraCommand {
     void run(Actor by) throws Exception {
         by.require(Users.MANAGE);
         Set<Role> chosen = roles();
-        String password = noPassword ? null : Passwords.ask(session);
-        User created = there(users, "identity").create(by, new NewUser(name, displayName == null ? name : displayName, email, chosen, password));
+        String secret = noPassword ? null : Passwords.ask(session, password);
+        User created = there(users, "identity").create(by, new NewUser(name, displayName == null ? name : displayName, email, chosen, secret));
         out().println("Created " + created.name() + " (" + created.id() + ").");
     }
 

@@ -9,6 +9,7 @@ import io.amphora.identity.api.Users;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -18,13 +19,15 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public final class UserPasswordCommand extends AmphoraCommand {
     @Argument(name = "name", description = "sign-in name", required = true)
     String name;
+    @Option(name = "--password", description = "for scripts; better be asked, else it stays in the history of the shell")
+    String password;
     @Reference(optional = true)
     Users users;
 
     @Override
     void run(Actor by) throws Exception {
         User user = find(there(users, "identity"), by);
-        users.setPassword(by, user.id(), Passwords.ask(session));
+        users.setPassword(by, user.id(), Passwords.ask(session, password));
         out().println("The password of " + user.name() + " is set.");
     }
 

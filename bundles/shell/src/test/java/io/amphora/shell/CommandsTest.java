@@ -83,6 +83,16 @@ class CommandsTest {
     }
 
     @Test
+    void scriptGivesThePasswordAsTheirSessionCannotAsk() throws Exception {
+        UserCreateCommand command = userCreate();
+        command.password = "from a script";
+
+        command.execute();
+
+        assertThat(calls).contains(new NewUser("eve", "eve", null, Set.of(Role.SALES, Role.FINANCE), "from a script"));
+    }
+
+    @Test
     void refusesPasswordsThatDifferAndUnknownRoles() {
         typed.addAll(List.of("correct horse", "correct house"));
         assertThatThrownBy(() -> userCreate().execute()).isInstanceOf(AmphoraException.Invalid.class);
