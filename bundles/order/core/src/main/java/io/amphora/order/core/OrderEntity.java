@@ -189,6 +189,10 @@ public class OrderEntity {
         return customerId;
     }
 
+    BigDecimal total() {
+        return total;
+    }
+
     String currency() {
         return currency;
     }
