@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Gate {
     private static final String ACTOR = "amphora.actor";
     private static final String CHECKED = "amphora.checked";
+    private static final String ENTERED = "amphora.entered";
     /** How long a change of roles or a deactivation may take to reach an open console. */
     private static final long RECHECK_MILLIS = 10_000;
 
@@ -26,6 +27,9 @@ public final class Gate {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Setup setup;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile PasswordResets resets;
 
     /** Null while the identity domain is not there: starting, or its database is down. */
     SignIn signIn() {
@@ -42,6 +46,11 @@ public final class Gate {
         HttpSession session = request.getSession(false);
         Actor known = session == null ? null : (Actor) session.getAttribute(ACTOR);
         if (known == null) {
+            return Optional.empty();
+        }
+        PasswordResets passwords = resets;
+        if (passwords != null && passwords.since(known.name(), (Long) session.getAttribute(ENTERED))) {
+            session.invalidate();
             return Optional.empty();
         }
         SignIn accounts = signIn;
@@ -68,6 +77,7 @@ public final class Gate {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(CHECKED, System.currentTimeMillis());
+        session.setAttribute(ENTERED, System.currentTimeMillis());
         session.setAttribute(ACTOR, actor);
     }
 

@@ -11,12 +11,15 @@ import io.amphora.common.Actor;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.ReasonDialog;
+import io.amphora.console.api.kit.Screen;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.identity.api.Tokens;
 import io.amphora.identity.api.Tokens.Token;
 import io.amphora.identity.api.Users;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tokens for REST: the own ones, or everybody's for who manages users. */
 final class TokensPanel extends Div {
@@ -26,6 +29,7 @@ final class TokensPanel extends Div {
     private final transient Actor actor;
     private final transient Formats formats = Formats.current();
     private final Grid<Token> grid = new Grid<>();
+    private final List<Grid.Column<Token>> wideOnly = new ArrayList<>();
 
     TokensPanel(Tokens tokens, Actor actor, Clock clock) {
         this.tokens = tokens;
@@ -34,6 +38,7 @@ final class TokensPanel extends Div {
         issue.setId("new-token");
         columns();
         add(new H2(Texts.of("token.list")), new Paragraph(Texts.of("token.explained")), issue, grid);
+        Screen.follow(this, narrow -> wideOnly.forEach(column -> column.setVisible(!narrow)));
         refresh();
         Live.on(this, "identity.*", keys -> refresh());
     }
@@ -45,10 +50,10 @@ final class TokensPanel extends Div {
         grid.setEmptyStateText(Texts.of("token.none"));
         grid.addColumn(Token::label).setHeader(Texts.of("token.label")).setFlexGrow(2);
         if (actor.may(Users.MANAGE)) {
-            grid.addColumn(Token::user).setHeader(Texts.of("user.name"));
+            wideOnly.add(grid.addColumn(Token::user).setHeader(Texts.of("user.name")));
         }
         grid.addColumn(t -> t.expires() == null ? Texts.of("token.never") : formats.date(t.expires())).setHeader(Texts.of("token.expires"));
-        grid.addColumn(t -> t.lastUsed() == null ? "–" : formats.relative(t.lastUsed())).setHeader(Texts.of("token.last-used"));
+        wideOnly.add(grid.addColumn(t -> t.lastUsed() == null ? "–" : formats.relative(t.lastUsed())).setHeader(Texts.of("token.last-used")));
         grid.addComponentColumn(this::revoke).setHeader(Texts.of("token.revoke")).setAutoWidth(true).setFlexGrow(0);
     }
 
