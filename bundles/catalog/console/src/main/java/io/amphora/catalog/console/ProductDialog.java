@@ -45,7 +45,7 @@ final class ProductDialog extends Dialog {
         this.useCase = useCase;
         this.saved = saved;
         setHeaderTitle(product == null ? Texts.of("product.new") : Texts.of("product.edit.title", product.sku()));
-        addClassName("form-narrow");
+        setWidth("min(38rem, 94vw)");
         currency.setItems(Currency.getAvailableCurrencies().stream().sorted((a, b) -> a.getCurrencyCode().compareTo(b.getCurrencyCode())).toList());
         currency.setItemLabelGenerator(Currency::getCurrencyCode);
         line.setItems(lines);

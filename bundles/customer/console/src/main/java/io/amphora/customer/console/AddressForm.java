@@ -29,6 +29,7 @@ final class AddressForm extends Div {
 
     AddressForm(Address a, Consumer<AddressForm> remove) {
         addClassName("address-form");
+        title.addClassName("dialog-title");
         recipient.setValue(CustomerDialog.text(a.recipient()));
         street.setValue(CustomerDialog.text(a.street()));
         postalCode.setValue(CustomerDialog.text(a.postalCode()));

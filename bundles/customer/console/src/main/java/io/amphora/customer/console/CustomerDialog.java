@@ -46,7 +46,7 @@ final class CustomerDialog extends Dialog {
         this.useCase = useCase;
         this.saved = saved;
         setHeaderTitle(customer == null ? Texts.of("customer.new") : Texts.of("customer.edit.title", customer.name()));
-        addClassName("form-narrow");
+        setWidth("min(38rem, 94vw)");
         limits();
         errors.bind("number", number).bind("name", name).bind("email", email).bind("phone", phone).bind("country", country).bind("note", note);
         if (customer != null) {

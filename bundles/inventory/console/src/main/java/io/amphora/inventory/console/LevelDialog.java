@@ -27,7 +27,7 @@ final class LevelDialog extends Dialog {
     LevelDialog(StockLevel level, Stock stock, Actor actor, StockNames names, Consumer<StockDialog.Kind> act) {
         Formats formats = Formats.current();
         setHeaderTitle(level.sku() + " · " + names.location(level.locationId()));
-        addClassName("form-narrow");
+        setWidth("min(38rem, 94vw)");
         add(new Facts().inline().add("stock.product", names.product(level.sku())).add("stock.on-hand", formats.number(level.onHand()))
                 .add("stock.reserved", formats.number(level.reserved())).add("stock.safety", formats.number(level.safety())).add("stock.available", formats.number(level.available())));
         if (actor.may(Stock.ADJUST)) {
@@ -43,7 +43,9 @@ final class LevelDialog extends Dialog {
             }
             add(actions);
         }
-        add(new H2(Texts.of("movement.list")));
+        H2 title = new H2(Texts.of("movement.list"));
+        title.addClassName("dialog-title");
+        add(title);
         stock.movements(actor, level.sku(), level.locationId(), PageRequest.first(ROWS)).items().forEach(m -> add(row(m, formats)));
         getFooter().add(new Anchor("movements?q=" + URLEncoder.encode(level.sku(), StandardCharsets.UTF_8) + "&location=" + level.locationId(), Texts.of("movement.all")),
                 new Button(Texts.of("kit.close"), e -> close()));

@@ -32,7 +32,7 @@ final class LocationDialog extends Dialog {
     /** @param location null for a new one */
     LocationDialog(Location location, Locations locations, Actor actor, Consumer<Location> saved) {
         setHeaderTitle(location == null ? Texts.of("location.new") : location.code());
-        addClassName("form-narrow");
+        setWidth("min(38rem, 94vw)");
         code.setMaxLength(CODE);
         code.setId("code");
         code.setReadOnly(location != null);

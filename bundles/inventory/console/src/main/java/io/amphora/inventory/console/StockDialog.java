@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Formats;
-import io.amphora.console.api.kit.Scan;
+import io.amphora.console.api.kit.Icons;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
@@ -39,7 +39,7 @@ final class StockDialog extends Dialog {
     private final transient Actor actor;
     private final transient StockNames names;
     private final transient Runnable done;
-    private final TextField sku = new TextField(Texts.of("stock.sku"));
+    private final TextField sku = new TextField(Texts.of("stock.scan"));
     private final Select<Location> location = new Select<>();
     private final Select<Location> to = new Select<>();
     private final BigDecimalField quantity = new BigDecimalField();
@@ -57,13 +57,8 @@ final class StockDialog extends Dialog {
         this.done = done;
         String key = "stock." + kind.name().toLowerCase(Locale.ROOT);
         setHeaderTitle(Texts.of(key));
-        addClassName("form-narrow");
+        setWidth("min(38rem, 94vw)");
         build(locations);
-        Scan scan = new Scan("stock.scan", code -> {
-            sku.setValue(code);
-            quantity.focus();
-        });
-        scan.setId("scan");
         now.addClassName("muted");
         FormLayout form = new FormLayout(sku, location);
         if (kind == Kind.TRANSFER) {
@@ -73,7 +68,7 @@ final class StockDialog extends Dialog {
         if (kind != Kind.SAFETY) {
             form.add(reason);
         }
-        add(errors, scan, form, now);
+        add(errors, form, now);
         Button save = new Button(Texts.of(key + ".do"), e -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save");
@@ -83,6 +78,11 @@ final class StockDialog extends Dialog {
 
     private void build(List<Location> locations) {
         sku.setId("sku");
+        sku.setPrefixComponent(new Icons("barcode"));
+        sku.setAutofocus(true);
+        sku.setAutoselect(true);
+        // a scanner types the code and presses Enter
+        sku.addKeyPressListener(Key.ENTER, e -> quantity.focus());
         sku.addValueChangeListener(e -> look());
         List<Location> active = locations.stream().filter(Location::active).toList();
         select(location, kind == Kind.TRANSFER ? "stock.from" : "stock.location", active, 0);

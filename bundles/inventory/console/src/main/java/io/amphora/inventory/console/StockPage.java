@@ -1,5 +1,6 @@
 package io.amphora.inventory.console;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -72,7 +73,9 @@ public final class StockPage extends Page implements ConsoleView, AfterNavigatio
             primary("stock.receive", () -> act(StockDialog.Kind.RECEIVE, null)).setId("receive");
             action("stock.count", () -> act(StockDialog.Kind.COUNT, null)).setId("count");
             action("stock.transfer", () -> act(StockDialog.Kind.TRANSFER, null)).setId("transfer");
-            action("stock.verify", this::verify).setId("verify");
+            Button verify = action("stock.verify", this::verify);
+            verify.setId("verify");
+            verify.addClassName("wide-only");
             Shortcuts.on(this, "n", "stock.receive", () -> act(StockDialog.Kind.RECEIVE, null));
             Shortcuts.on(this, "c", "stock.count", () -> act(StockDialog.Kind.COUNT, null));
             Shortcuts.on(this, "t", "stock.transfer", () -> act(StockDialog.Kind.TRANSFER, null));
