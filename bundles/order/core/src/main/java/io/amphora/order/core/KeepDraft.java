@@ -59,6 +59,7 @@ public final class KeepDraft {
             store.add(em, order);
             store.remember(em, order, now, by, "drafted", "status", null, order.status().name(), null);
             store.publish(order, by, "drafted");
+            store.written(em, order);
             return order;
         }).toOrder(List.of(), List.of());
     }

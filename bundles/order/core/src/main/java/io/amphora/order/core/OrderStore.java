@@ -57,6 +57,13 @@ public final class OrderStore {
         order.numbered();
     }
 
+    /** Inside another's transaction the version must be known before the commit. */
+    void written(EntityManager em, OrderEntity order) {
+        if (order.version() == 0) {
+            em.flush();
+        }
+    }
+
     List<FindingEntity> findings(EntityManager em, long orderId) {
         return em.createQuery("select f from FindingEntity f where f.orderId = :o order by f.id", FindingEntity.class).setParameter("o", orderId).getResultList();
     }

@@ -68,6 +68,7 @@ public final class PlaceOrder {
         OrderEntity order = new OrderEntity(content, by.name(), now);
         store.add(em, order);
         finish(em, by, order, null, found, now);
+        store.written(em, order);
         return order;
     }
 

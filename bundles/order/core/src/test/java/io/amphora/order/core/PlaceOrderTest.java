@@ -150,6 +150,15 @@ class PlaceOrderTest {
     }
 
     @TestTemplate
+    void versionIsKnownInsideAnotherTransaction() {
+        orders.twins.product("SERVICE", "5", true, false);
+        List<Order> made = orders.tx.call(em -> List.of(orders.entry.place(ALL, anOrder().with("SERVICE", "1").build()), orders.entry.place(ALL, anOrder().with("SKU-1", "1").build()),
+                orders.entry.draft(ALL, anOrder().with("SKU-1", "1").build())));
+
+        made.forEach(o -> assertThat(orders.queries.find(ALL, o.id())).isEqualTo(o));
+    }
+
+    @TestTemplate
     void ordersWithoutExternalIdAreNeverTheSame() {
         Order a = orders.entry.place(ALL, anOrder().with("SKU-1", "1").build());
         Order b = orders.entry.place(ALL, anOrder().with("SKU-1", "1").build());
