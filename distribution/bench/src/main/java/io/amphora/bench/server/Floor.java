@@ -21,7 +21,7 @@ final class Floor implements Load.Worker {
     record Templates(Template order, Template line, Template timeline, Template outbox, Template reservation, long location) {
         static Templates of(DataSource ds, long orderId) throws SQLException {
             try (Connection c = ds.getConnection()) {
-                Template reservation = Template.of(c, "reservation", "order_id", orderId);
+                Template reservation = Template.of(c, "stock_reservation", "order_id", orderId);
                 Map<String, Object> event = new LinkedHashMap<>();
                 event.put("id", 0L);
                 event.put("topic", "bench.floor");
