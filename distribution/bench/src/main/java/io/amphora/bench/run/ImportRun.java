@@ -18,18 +18,17 @@ final class ImportRun {
     }
 
     String run(Path file) throws IOException, InterruptedException {
-        JsonNode created = server.post("/api/v1/imports?kind=ORDERS&fileName=" + file.getFileName(), token, HttpRequest.BodyPublishers.ofFile(file), "application/octet-stream");
+        JsonNode created = server.post("/api/v1/imports?kind=order-lines&fileName=" + file.getFileName(), token, HttpRequest.BodyPublishers.ofFile(file), "application/octet-stream");
         String path = "/api/v1/imports/" + created.get("id").asText();
         long begin = System.nanoTime();
-        server.post(path + "/run", token, HttpRequest.BodyPublishers.noBody(), "application/json");
+        server.act(path + "/run", token, created.get("version").asLong());
         JsonNode now = server.get(path, token);
-        long heap = 0;
-        while (!now.path("state").asText().matches("DONE|SUCCEEDED|FAILED|CANCELLED|IMPORTED")) {
+        while (!now.path("state").asText().matches("DONE|FAILED|CANCELLED")) {
             TimeUnit.MILLISECONDS.sleep(250);
             now = server.get(path, token);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        heap = server.heapMegabytes();
+        long heap = server.heapMegabytes();
         return String.format(java.util.Locale.ROOT, "%.1f s, %d lines/s, heap in use afterwards %d MB (limit 512 MB): %s", seconds, Math.round(320_705 / seconds), heap, now.path("result"));
     }
 }

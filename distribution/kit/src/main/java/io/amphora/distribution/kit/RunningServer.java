@@ -134,6 +134,11 @@ public final class RunningServer implements AutoCloseable {
         return send(token, request);
     }
 
+    /** An action on the version of a record that was read before. */
+    public JsonNode act(String path, String token, long version) throws IOException, InterruptedException {
+        return send(token, HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.noBody()).header("If-Match", "\"" + version + "\"").header("Content-Type", "application/json"));
+    }
+
     public JsonNode post(String path) throws IOException, InterruptedException {
         return post(path, null, HttpRequest.BodyPublishers.noBody(), "application/json");
     }
