@@ -111,31 +111,34 @@ function press(cell, key) {
 window.amphora = {
   /** Sends "amphora-key" to the element when one of the keys is pressed; of two the one further down the page or inside wins. */
   keys(element, names) {
-    wanted.delete(element);
-    if (names.length) wanted.set(element, new Set(names));
+    const all = new Set([...names, ...(element.amphoraKeys ?? [])]);
+    if (all.size) wanted.set(element, all);
+    else wanted.delete(element);
   },
 
   /** j and k move through a grid, Enter opens the row, x selects it: the last two as event "amphora-row". */
   gridKeys(grid) {
-    if (grid.amphoraKeys) return;
-    grid.amphoraKeys = true;
-    const row = (action, context) => {
-      if (context?.item) grid.dispatchEvent(new CustomEvent('amphora-row', { detail: { action, key: context.item.key } }));
+    const first = !grid.amphoraKeys;
+    grid.amphoraKeys = ['j', 'k', 'x'];
+    this.keys(grid, [...(wanted.get(grid) ?? [])]);
+    if (!first) return;
+    const row = (action, cell) => {
+      const item = cell.closest('tr')?._item;
+      if (item) grid.dispatchEvent(new CustomEvent('amphora-row', { detail: { action, key: item.key } }));
     };
-    const context = cell => grid.getEventContext({ composedPath: () => [cell, grid], __composedPath: undefined });
-    this.keys(grid, ['j', 'k', 'x']);
     grid.addEventListener('amphora-key', e => {
-      const cell = gridCell(grid);
+      const cell = grid.amphoraKeys.includes(e.detail.key) && gridCell(grid);
       if (!cell) return;
-      if (e.detail.key === 'x') row('select', context(cell._content ?? cell));
+      if (e.detail.key === 'x') row('select', cell);
       else press(cell, e.detail.key === 'j' ? 'ArrowDown' : 'ArrowUp');
     });
     grid.addEventListener('keydown', e => {
       const cell = grid.shadowRoot.activeElement;
-      if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && cell?.closest('#items') && e.composedPath()[0] === cell) {
-        row('open', grid.getEventContext(e));
+      if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey && grid.classList.contains('opens') && cell?.closest('#items') && e.composedPath()[0] === cell) {
+        e.stopImmediatePropagation();
+        row('open', cell);
       }
-    });
+    }, { capture: true });   // before the grid, which would go into the cell
   },
 
   /** Tells the element now and whenever it changes whether the screen is a phone's: event "amphora-narrow". */
