@@ -30,7 +30,7 @@ final class Catalogue {
             Map.entry("io.amphora.platform.api.JobHandler", Kind.JOB), Map.entry("io.amphora.platform.api.EntityContribution", Kind.ENTITIES));
     /** Ties between our own bundles that mean nothing to people. */
     private static final List<String> INNER = List.of("io.amphora.common.Messages", "io.amphora.console.api.ConsoleMenu", "io.amphora.console.api.ConsoleCounter",
-            "io.amphora.platform.api.LiveEvents", "io.amphora.platform.api.Tx");
+            "io.amphora.platform.api.LiveEvents", "io.amphora.platform.api.Tx", "io.amphora.report.api.ReportListener", "io.amphora.extension.api.ExtensionListener");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Titles titles;

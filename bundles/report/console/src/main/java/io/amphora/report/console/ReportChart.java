@@ -98,9 +98,7 @@ final class ReportChart {
         boolean lying = chart.kind() == Chart.Kind.HORIZONTAL_BAR;
         option.putObject("grid").put("left", 8).put("right", 24).put("top", 40).put("bottom", 8).put("containLabel", true);
         ObjectNode names = option.putObject(lying ? "yAxis" : "xAxis").put("type", "category").put("inverse", lying);
-        if (lying) {
-            names.putObject("axisLabel").put("width", 140).put("overflow", "truncate");
-        }
+        names.putObject("axisLabel").put("width", lying ? 140 : 90).put("overflow", "truncate");
         categories.forEach(names.putArray("data")::add);
         ArrayNode scales = option.putArray(lying ? "xAxis" : "yAxis");
         scales.addObject().put("type", "value");

@@ -49,7 +49,7 @@ final class ReportTable extends Grid<List<Object>> {
                 : addColumn(new ComponentRenderer<>(row -> link(row, index, drill)));
         shown.setHeader(column.title()).setKey(column.name()).setAutoWidth(true).setResizable(true).setSortable(true).setComparator(comparator(index));
         if (column.type() != ReportResult.Column.Type.TEXT) {
-            shown.setTextAlign(ColumnTextAlign.END).setFlexGrow(0).setPartNameGenerator(row -> "number");
+            shown.setTextAlign(ColumnTextAlign.END).setPartNameGenerator(row -> "number");
         }
     }
 
