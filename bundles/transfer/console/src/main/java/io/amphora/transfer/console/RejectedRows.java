@@ -1,0 +1,75 @@
+package io.amphora.transfer.console;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.amphora.common.Actor;
+import io.amphora.common.PageRequest;
+import io.amphora.console.api.kit.KeysetGrid;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.transfer.api.Import;
+import io.amphora.transfer.api.Imports;
+import io.amphora.transfer.api.RejectedRow;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Rows that did not go in, with all their problems; a click mends one. */
+final class RejectedRows extends Div {
+    private static final long serialVersionUID = 1L;
+
+    RejectedRows(Imports imports, Actor actor, Import now, Runnable changed) {
+        boolean any = !imports.rejected(actor, now.id(), PageRequest.first(1)).items().isEmpty();
+        setVisible(any);
+        if (!any) {
+            return;
+        }
+        addClassName("rejected-rows");
+        KeysetGrid<RejectedRow> grid = new KeysetGrid<>(page -> imports.rejected(actor, now.id(), page), RejectedRow::id);
+        grid.numbers("transfer.row", RejectedRow::row);
+        grid.badge("transfer.row-state", r -> States.of(r.state()));
+        grid.column("transfer.problems", RejectedRows::problems);
+        grid.column("transfer.raw", RejectedRow::line);
+        grid.setCard(RejectedRows::card);
+        grid.setHeight("24rem");
+        grid.onOpen(r -> {
+            if (!now.state().working() && (r.state() == RejectedRow.State.OPEN || r.state() == RejectedRow.State.FIXED)) {
+                new MendDialog(imports, actor, now, r, () -> {
+                    grid.refresh();
+                    changed.run();
+                }).open();
+            }
+        });
+        add(new H2(Texts.of("transfer.rejected-rows")), download(imports, actor, now, Texts.locale()), grid);
+    }
+
+    static String problems(RejectedRow r) {
+        return r.problems().stream().map(p -> (p.field().isEmpty() ? "" : Texts.orElse("transfer.field." + p.field(), p.field()) + ": ") + Texts.of(p)).collect(Collectors.joining("; "));
+    }
+
+    private static Div card(RejectedRow r) {
+        Span line = new Span(String.valueOf(r.row()));
+        line.addClassName("strong");
+        Span why = new Span(problems(r));
+        why.addClassName("muted");
+        Div card = new Div(line, States.of(r.state()), why);
+        card.addClassName("card-row");
+        return card;
+    }
+
+    private static Anchor download(Imports imports, Actor actor, Import now, Locale locale) {
+        String name = "rejected-" + now.id() + ".csv";
+        Anchor link = new Anchor(DownloadHandler.fromInputStream(event -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            imports.writeRejected(actor, now.id(), locale, bytes);
+            return new DownloadResponse(new ByteArrayInputStream(bytes.toByteArray()), name, "text/csv; charset=utf-8", bytes.size());
+        }), Texts.of("transfer.download"));
+        link.addClassName("button-link");
+        link.getElement().setAttribute("download", name);
+        return link;
+    }
+}

@@ -1,0 +1,38 @@
+package io.amphora.transfer.console;
+
+import io.amphora.console.api.kit.Badge;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.transfer.api.Import;
+import io.amphora.transfer.api.ImportKind;
+import io.amphora.transfer.api.RejectedRow;
+
+/** States as badges. */
+final class States {
+    private States() {
+    }
+
+    static Badge of(Import.State state) {
+        Badge.Tone tone = switch (state) {
+            case READY, UNDONE -> Badge.Tone.NEUTRAL;
+            case CHECKING, RUNNING, CHECKED -> Badge.Tone.INFO;
+            case DONE -> Badge.Tone.SUCCESS;
+            case CANCELLED -> Badge.Tone.WARNING;
+            case FAILED -> Badge.Tone.ERROR;
+        };
+        return Badge.text(tone, Texts.of("transfer.state", state));
+    }
+
+    static Badge of(RejectedRow.State state) {
+        Badge.Tone tone = switch (state) {
+            case OPEN -> Badge.Tone.ERROR;
+            case FIXED -> Badge.Tone.INFO;
+            case IMPORTED -> Badge.Tone.SUCCESS;
+            case SKIPPED -> Badge.Tone.NEUTRAL;
+        };
+        return Badge.text(tone, Texts.of("transfer.row-state", state));
+    }
+
+    static String of(ImportKind kind) {
+        return Texts.of("transfer.kind", kind);
+    }
+}

@@ -1,0 +1,2 @@
+/** Import pages. */
+package io.amphora.transfer.console;
