@@ -134,9 +134,10 @@ public final class ImportJob implements JobHandler {
         }
     }
 
+    /** The orders go in steps of their own transactions: there may be many. After a crash the rest goes. */
     private String undo(JobContext job, long id) {
+        importers.orders().undo(job.actor(), id);
         return tx.callWithRetry(em -> {
-            importers.orders().undo(job.actor(), id);
             Rows.forgetFound(em, id);
             em.find(ImportEntity.class, id).undone(clock.instant());
             changed(id, Import.State.UNDONE);
