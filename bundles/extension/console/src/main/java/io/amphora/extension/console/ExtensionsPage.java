@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -100,7 +101,7 @@ public final class ExtensionsPage extends Page implements ConsoleView {
         upload.setAcceptedFileTypes(".jar", "application/java-archive");
         upload.setMaxFileSize(MAX_FILE);
         upload.setUploadButton(new Button(Texts.of("extension.install")));
-        upload.setDropLabelIcon(null);
+        upload.setDropLabel(new Span(Texts.of("extension.drop")));
         return upload;
     }
 
