@@ -1,0 +1,144 @@
+package io.amphora.channel.console;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.amphora.channel.api.Inbox;
+import io.amphora.channel.api.IncomingOrder;
+import io.amphora.common.Actor;
+import io.amphora.console.api.kit.FieldErrors;
+import io.amphora.console.api.kit.ReasonDialog;
+import io.amphora.console.api.kit.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** An incoming order as it came, each problem beside its field: mend it, try again, or give it up. */
+final class EntryDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    /** The fields of one line. */
+    private record LineFields(TextField sku, BigDecimalField quantity, BigDecimalField price) {
+    }
+
+    private final transient Inbox inbox;
+    private final transient Actor actor;
+    private final transient Runnable changed;
+    private final FieldErrors errors = new FieldErrors();
+    private final Map<String, TextField> texts = new LinkedHashMap<>();
+    private final transient List<LineFields> lines = new ArrayList<>();
+    private transient Inbox.Entry entry;
+
+    EntryDialog(Inbox inbox, Actor actor, Inbox.Entry entry, Runnable changed) {
+        this.inbox = inbox;
+        this.actor = actor;
+        this.entry = entry;
+        this.changed = changed;
+        setHeaderTitle(entry.channel() + " · " + entry.order().externalId());
+        add(InboxPage.badge(entry.state()), errors, order(entry.order()));
+        boolean open = entry.state() == Inbox.State.FAILED || entry.state() == Inbox.State.WAITING;
+        if (open && actor.may(Inbox.MANAGE)) {
+            actions();
+        }
+        if (entry.orderId() != null) {
+            getFooter().add(button("inbox.open-order", () -> {
+                close();
+                getUI().ifPresent(ui -> ui.navigate("order/" + entry.orderId()));
+            }));
+        }
+        getFooter().add(new Button(Texts.of("kit.close"), e -> close()));
+        errors.show(entry.problems());
+    }
+
+    private Component order(IncomingOrder o) {
+        Div fields = row();
+        text(fields, "customerNumber", o.customerNumber());
+        text(fields, "customerName", o.customerName());
+        text(fields, "email", o.email());
+        text(fields, "phone", o.phone());
+        text(fields, "street", o.street());
+        text(fields, "city", o.city());
+        text(fields, "region", o.region());
+        text(fields, "postalCode", o.postalCode());
+        text(fields, "country", o.country());
+        text(fields, "currency", o.currency());
+        text(fields, "reference", o.reference());
+        text(fields, "note", o.note());
+        Div all = new Div(fields);
+        for (int i = 0; i < o.lines().size(); i++) {
+            all.add(line(i, o.lines().get(i)));
+        }
+        return all;
+    }
+
+    private void text(Div fields, String name, String value) {
+        TextField field = new TextField(Texts.of("inbox.field." + name));
+        field.setValue(value == null ? "" : value);
+        field.setId("entry-" + name);
+        texts.put(name, field);
+        errors.bind(name, field);
+        fields.add(field);
+    }
+
+    private Div line(int index, IncomingOrder.Line line) {
+        LineFields f = new LineFields(new TextField(Texts.of("inbox.field.sku")), new BigDecimalField(Texts.of("inbox.field.quantity")), new BigDecimalField(Texts.of("inbox.field.unitPrice")));
+        f.sku().setValue(line.sku() == null ? "" : line.sku());
+        f.sku().setId("entry-sku-" + index);
+        f.quantity().setValue(line.quantity());
+        f.price().setValue(line.unitPrice());
+        lines.add(f);
+        String path = "lines[" + index + "].";
+        errors.bind(path + "sku", f.sku()).bind(path + "quantity", f.quantity()).bind(path + "unitPrice", f.price());
+        Div row = row();
+        row.add(f.sku(), f.quantity(), f.price());
+        return row;
+    }
+
+    private static Div row() {
+        Div row = new Div();
+        row.addClassName("input-row");
+        return row;
+    }
+
+    private void actions() {
+        Button mend = button("inbox.mend", () -> act(() -> inbox.mend(actor, entry.id(), entry.version(), edited())));
+        mend.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        mend.setId("mend");
+        Button drop = button("inbox.drop", () -> ReasonDialog.ask(Texts.of("inbox.drop.title"), Texts.of("inbox.drop.text"), "inbox.drop",
+                reason -> act(() -> inbox.drop(actor, entry.id(), entry.version(), reason))).dangerous());
+        getFooter().add(drop, button("inbox.retry", () -> act(() -> inbox.retry(actor, entry.id(), entry.version()))), mend);
+    }
+
+    private static Button button(String key, Runnable action) {
+        return new Button(Texts.of(key), e -> action.run());
+    }
+
+    /** Closes when it became an order or was dropped; else shows what is wrong now. */
+    private void act(Supplier<Inbox.Entry> useCase) {
+        if (errors.guard(() -> entry = useCase.get())) {
+            changed.run();
+            if (entry.state() == Inbox.State.FAILED) {
+                errors.show(entry.problems());
+            } else {
+                close();
+            }
+        }
+    }
+
+    private IncomingOrder edited() {
+        return new IncomingOrder(entry.order().externalId(), value("customerNumber"), value("customerName"), value("email"), value("phone"), value("street"), value("city"), value("region"),
+                value("postalCode"), value("country"), value("currency"), value("reference"), value("note"),
+                lines.stream().map(l -> new IncomingOrder.Line(l.sku().isEmpty() ? null : l.sku().getValue().strip(), l.quantity().getValue(), l.price().getValue())).toList());
+    }
+
+    private String value(String name) {
+        String text = texts.get(name).getValue().strip();
+        return text.isEmpty() ? null : text;
+    }
+}

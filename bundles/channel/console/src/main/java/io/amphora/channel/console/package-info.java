@@ -1,0 +1,2 @@
+/** Inbox and channels in the console. */
+package io.amphora.channel.console;
