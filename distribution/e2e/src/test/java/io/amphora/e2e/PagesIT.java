@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ class PagesIT {
         page.navigate(Amphora.demo().url("/console/" + path));
         page.waitForSelector("vaadin-app-layout");
         page.waitForSelector("h1");
-        page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator')?.hasAttribute('loading')");
+        // leaving while scripts are under way would be the test's own error
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     @ParameterizedTest

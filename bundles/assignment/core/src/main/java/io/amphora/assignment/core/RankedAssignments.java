@@ -18,11 +18,11 @@ import io.amphora.platform.api.Tx;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -90,12 +90,13 @@ public final class RankedAssignments implements Assignments {
         return decision(by, request, NONE, null, withoutRule(order, request), asked);
     }
 
-    /** Where the stock is; else the first by priority. */
+    /** Who has everything, best where it is reserved already; else where most of it is reserved; else the first by priority. */
     private static Verdict withoutRule(Order order, AssignmentRequest request) {
         Map<Long, Long> lines = order.lines().stream().map(Order.Line::locationId).filter(Objects::nonNull).collect(Collectors.groupingBy(l -> l, Collectors.counting()));
-        Optional<Candidate> stocked = request.candidates().stream().filter(c -> lines.containsKey(c.locationId())).max((a, b) -> Long.compare(lines.get(a.locationId()), lines.get(b.locationId())));
-        return stocked.map(c -> new Verdict(c.locationId(), null, "No rule decided: " + c.code() + " has the stock reserved", Map.of()))
-                .orElseGet(() -> new Verdict(request.candidates().get(0).locationId(), null, "No rule decided: " + request.candidates().get(0).code() + " is the first by priority", Map.of()));
+        Candidate best = request.candidates().stream()
+                .min(Comparator.<Candidate, Boolean>comparing(c -> !c.inStock()).thenComparing(c -> -lines.getOrDefault(c.locationId(), 0L))).orElseThrow();
+        String why = best.inStock() ? " has everything" : lines.containsKey(best.locationId()) ? " has most of the stock reserved" : " is the first by priority";
+        return new Verdict(best.locationId(), null, "No rule decided: " + best.code() + why, Map.of());
     }
 
     private static Decision decision(Actor by, AssignmentRequest request, String ruleId, Asked rule, Verdict verdict, List<Asked> asked) {
