@@ -43,6 +43,8 @@ final class Amphora {
                 Runtime.getRuntime().addShutdownHook(new Thread(Amphora::stop));
                 awaitDemo(server);
             } catch (Exception e) {
+                stop();
+                server = null; // the next test tries again
                 throw new IllegalStateException("the server does not start", e);
             }
         }
@@ -67,7 +69,9 @@ final class Amphora {
 
     private static void stop() {
         try {
-            server.close();
+            if (server != null) {
+                server.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
