@@ -37,7 +37,7 @@ class PagesIT {
         page.waitForSelector("h1");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         // a list without its connector would stay empty; and leaving while its script is under way would be the test's own error
-connected(page, 3);
+        connected(page, 3);
     }
 
     /** Now and then a list's script is late and the list stays empty until the page is loaded again: a known fault. */
