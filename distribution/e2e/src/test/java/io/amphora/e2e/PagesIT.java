@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -36,22 +35,8 @@ class PagesIT {
         page.waitForSelector("vaadin-app-layout");
         page.waitForSelector("h1");
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        // a list without its connector would stay empty; and leaving while its script is under way would be the test's own error
-        connected(page, 3);
-    }
-
-    /** Now and then a list's script is late and the list stays empty until the page is loaded again: a known fault. */
-    private static void connected(Page page, int attempts) {
-        try {
-            page.waitForFunction("() => [...document.querySelectorAll('vaadin-grid, vaadin-combo-box')].every(e => e.$connector)", null, new Page.WaitForFunctionOptions().setTimeout(6000));
-        } catch (TimeoutError e) {
-            if (attempts == 0) {
-                throw e;
-            }
-            page.reload();
-            page.waitForSelector("h1");
-            connected(page, attempts - 1);
-        }
+        // a list without its connector would stay empty
+        page.waitForFunction("() => [...document.querySelectorAll('vaadin-grid, vaadin-combo-box')].every(e => e.$connector)");
     }
 
     @ParameterizedTest
@@ -59,12 +44,7 @@ class PagesIT {
     void everyMenuEntryOpensWithoutAnError(String user) {
         Page page = browsers.signIn(browsers.window("en"), user);
         List<String> errors = new ArrayList<>();
-        // what go() waits for proves that lists work; this one comes from pages that were left while loading
-        page.onPageError(e -> {
-            if (!e.contains("initLazy")) {
-                errors.add(e);
-            }
-        });
+        page.onPageError(errors::add);
         @SuppressWarnings("unchecked")
         List<String> paths = (List<String>) page.evaluate("() => [...document.querySelectorAll('vaadin-side-nav-item')].map(e => e.getAttribute('path')).filter(p => p !== null)");
 

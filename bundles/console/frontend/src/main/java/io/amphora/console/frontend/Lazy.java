@@ -7,22 +7,10 @@ import com.vaadin.flow.component.accordion.AccordionPanel;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.avatar.AvatarGroup;
 import com.vaadin.flow.component.card.Card;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.ContextMenuBase;
-import com.vaadin.flow.component.contextmenu.MenuItemBase;
 import com.vaadin.flow.component.customfield.CustomField;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSelectionColumn;
 import com.vaadin.flow.component.listbox.ListBox;
 import com.vaadin.flow.component.listbox.ListBoxBase;
 import com.vaadin.flow.component.listbox.MultiSelectListBox;
@@ -30,10 +18,6 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginOverlay;
 import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.messages.MessageInput;
-import com.vaadin.flow.component.messages.MessageList;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
@@ -46,10 +30,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.timepicker.TimePicker;
-import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.internal.DependencyTrigger;
 import io.amphora.console.runtime.chart.EChart;
@@ -89,61 +70,10 @@ final class Lazy {
     static class CardChunk extends Chunk {
     }
 
-    @Route("checkbox-chunk")
-    @DependencyTrigger({Checkbox.class, CheckboxGroup.class})
-    @Uses(Checkbox.class)
-    @Uses(CheckboxGroup.class)
-    static class CheckboxChunk extends Chunk {
-    }
-
-    @Route("combobox-chunk")
-    @DependencyTrigger({ComboBox.class, MultiSelectComboBox.class})
-    @Uses(ComboBox.class)
-    @Uses(MultiSelectComboBox.class)
-    static class ComboBoxChunk extends Chunk {
-    }
-
-    @Route("confirmdialog-chunk")
-    @DependencyTrigger({ConfirmDialog.class})
-    @Uses(ConfirmDialog.class)
-    static class ConfirmDialogChunk extends Chunk {
-    }
-
-    @Route("contextmenu-chunk")
-    @DependencyTrigger({ContextMenuBase.class, MenuItemBase.class})
-    @Uses(ContextMenuBase.class)
-    @Uses(MenuItemBase.class)
-    static class ContextMenuChunk extends Chunk {
-    }
-
     @Route("customfield-chunk")
     @DependencyTrigger({CustomField.class})
     @Uses(CustomField.class)
     static class CustomFieldChunk extends Chunk {
-    }
-
-    @Route("datepicker-chunk")
-    @DependencyTrigger({DatePicker.class})
-    @Uses(DatePicker.class)
-    static class DatePickerChunk extends Chunk {
-    }
-
-    @Route("datetimepicker-chunk")
-    @DependencyTrigger({DateTimePicker.class})
-    @Uses(DateTimePicker.class)
-    static class DateTimePickerChunk extends Chunk {
-    }
-
-    @Route("timepicker-chunk")
-    @DependencyTrigger({TimePicker.class})
-    @Uses(TimePicker.class)
-    static class TimePickerChunk extends Chunk {
-    }
-
-    @Route("dialog-chunk")
-    @DependencyTrigger({Dialog.class})
-    @Uses(Dialog.class)
-    static class DialogChunk extends Chunk {
     }
 
     @Route("formlayout-chunk")
@@ -152,15 +82,6 @@ final class Lazy {
     @Uses(FormLayout.FormItem.class)
     @Uses(FormLayout.FormRow.class)
     static class FormLayoutChunk extends Chunk {
-    }
-
-    @Route("grid-chunk")
-    @DependencyTrigger({Grid.class, Grid.Column.class, GridSelectionColumn.class, TreeGrid.class})
-    @Uses(Grid.class)
-    @Uses(Grid.Column.class)
-    @Uses(GridSelectionColumn.class)
-    @Uses(TreeGrid.class)
-    static class GridChunk extends Chunk {
     }
 
     @Route("listbox-chunk")
@@ -187,25 +108,6 @@ final class Lazy {
     @DependencyTrigger({MasterDetailLayout.class})
     @Uses(MasterDetailLayout.class)
     static class MasterDetailLayoutChunk extends Chunk {
-    }
-
-    @Route("menubar-chunk")
-    @DependencyTrigger({MenuBar.class})
-    @Uses(MenuBar.class)
-    static class MenuBarChunk extends Chunk {
-    }
-
-    @Route("messages-chunk")
-    @DependencyTrigger({MessageList.class, MessageInput.class})
-    @Uses(MessageList.class)
-    @Uses(MessageInput.class)
-    static class MessagesChunk extends Chunk {
-    }
-
-    @Route("popover-chunk")
-    @DependencyTrigger({Popover.class})
-    @Uses(Popover.class)
-    static class PopoverChunk extends Chunk {
     }
 
     @Route("progressbar-chunk")
@@ -249,12 +151,6 @@ final class Lazy {
     @DependencyTrigger({Upload.class})
     @Uses(Upload.class)
     static class UploadChunk extends Chunk {
-    }
-
-    @Route("virtuallist-chunk")
-    @DependencyTrigger({VirtualList.class})
-    @Uses(VirtualList.class)
-    static class VirtualListChunk extends Chunk {
     }
 
     @Route("echart-chunk")
