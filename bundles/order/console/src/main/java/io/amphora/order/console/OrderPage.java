@@ -1,7 +1,6 @@
 package io.amphora.order.console;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import io.amphora.assignment.api.Assignments;
@@ -11,8 +10,10 @@ import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
+import io.amphora.console.api.PagePanel;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.inventory.api.Location;
@@ -22,6 +23,7 @@ import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderQueries;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +49,9 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile transient Assignments assignments;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient List<PagePanel> panels;
 
     @Activate
     public OrderPage(@Reference OrderQueries queries, @Reference OrderActions actions, @Reference OrderEntry entry, @Reference Locations locations) {
@@ -93,24 +98,24 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         if (!order.findings().isEmpty()) {
             main.add(new FindingsPanel(order));
         }
-        main.add(section("order.lines", new LinesTable(order, names)));
+        main.add(Panels.section("order.lines", new LinesTable(order, names)));
         if (!order.shipments().isEmpty()) {
-            main.add(section("order.shipments", new ShipmentsPanel(order)));
+            main.add(Panels.section("order.shipments", new ShipmentsPanel(order)));
         }
-        main.add(section("order.timeline", new OrderTimeline(queries, actionBar, order, actor)));
-        Div side = new Div(section("order.customer", OrderFacts.customer(order)), section("order.ship-to", OrderFacts.address(order)));
+        main.add(contributed(PagePanel.Place.MAIN));
+        main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor)));
+        Div side = new Div(Panels.section("order.customer", OrderFacts.customer(order)), Panels.section("order.ship-to", OrderFacts.address(order)));
         Assignments rules = assignments;
         if (rules != null && !order.historic()) {
-            side.add(section("order.assignment", new DecisionPanel(rules.decisions(actor, order.id()))));
+            side.add(Panels.section("order.assignment", new DecisionPanel(rules.decisions(actor, order.id()))));
         }
+        side.add(contributed(PagePanel.Place.SIDE));
         content.removeAll();
         content.add(main, side);
     }
 
-    private static Div section(String title, com.vaadin.flow.component.Component body) {
-        Div section = new Div(new H2(Texts.of(title)), body);
-        section.addClassName("surface");
-        return section;
+    private List<com.vaadin.flow.component.Component> contributed(PagePanel.Place place) {
+        return Panels.of(panels, "order", place, actor, Long.toString(id));
     }
 
     private void neighbour(int which) {
