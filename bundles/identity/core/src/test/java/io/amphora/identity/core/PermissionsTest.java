@@ -24,12 +24,12 @@ class PermissionsTest {
 
     @Test
     void warehouseShipsButSeesNoCustomersAndNoReports() {
-        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.fulfil");
+        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.hold", "order.fulfil");
     }
 
     @Test
     void financeSettlesAndAuditsButChangesNothing() {
-        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "order.read", "order.complete", "report.read", "audit.read");
+        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "order.read", "order.credit", "order.hold", "order.complete", "report.read", "audit.read");
     }
 
     @Test

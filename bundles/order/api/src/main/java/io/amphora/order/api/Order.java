@@ -46,10 +46,20 @@ public record Order(long id, String number, Kind kind, String channel, String ex
     /**
      * What the review found.
      *
-     * @param problem field is a path into the order ({@code lines[0].unitPrice})
-     * @param waivedBy who let it pass, null while open
+     * @param problem    field is a path into the order ({@code lines[0].unitPrice})
+     * @param waivedBy   who let it pass, null while open
+     * @param check      id of the check that found it, null if that was not kept
+     * @param permission who has it may let the finding pass
      */
-    public record Finding(long id, Problem problem, String waivedBy, String reason) {
+    public record Finding(long id, Problem problem, String waivedBy, String reason, String check, String permission) {
+        /** A finding of an unknown check. */
+        public Finding(long id, Problem problem, String waivedBy, String reason) {
+            this(id, problem, waivedBy, reason, null, OrderAction.APPROVE.permission());
+        }
+
+        public boolean isOpen() {
+            return waivedBy == null;
+        }
     }
 
     /** Goods that left together. */
@@ -61,6 +71,9 @@ public record Order(long id, String number, Kind kind, String channel, String ex
         EnumSet<OrderAction> all = EnumSet.noneOf(OrderAction.class);
         if (!historic) {
             lines.forEach(l -> all.addAll(OrderAction.nextOf(l.status())));
+            if (lines.isEmpty() && status == OrderStatus.DRAFT) {
+                all.add(OrderAction.CANCEL);
+            }
         }
         return all;
     }

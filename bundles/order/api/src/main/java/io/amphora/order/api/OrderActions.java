@@ -12,7 +12,20 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface OrderActions {
-    /** @param reason required while there are open findings: why they may pass */
+    /**
+     * Lets findings of the review pass, each by who has its permission; the order stays in review until it is approved. Publishes {@code order.waived}.
+     *
+     * @param findingIds at least one
+     * @param reason     required
+     * @throws io.amphora.common.AmphoraException.Refused also if {@code by} entered or changed the order
+     */
+    Order waive(Actor by, long id, long version, Set<Long> findingIds, String reason);
+
+    /**
+     * Lets the order go on, and all open findings pass; whoever entered or changed the order is refused.
+     *
+     * @param reason required while there are open findings: why they may pass
+     */
     Order approve(Actor by, long id, long version, String reason);
 
     /** Releases the stock. @param reason required */

@@ -43,6 +43,9 @@ public interface OrderQueries {
     record Turnover(String currency, long orders, java.math.BigDecimal amount) {
     }
 
+    /** The customer's orders that carry this reference (case does not matter), newest first, at most five: for a warning while typing. */
+    List<OrderRow> withReference(Actor by, long customerId, String reference);
+
     /** Newest first. */
     Page<TimelineEntry> timeline(Actor by, long orderId, PageRequest page);
 

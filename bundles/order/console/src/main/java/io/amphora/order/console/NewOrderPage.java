@@ -92,6 +92,7 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         customer.addValueChangeListener(e -> keep());
         reference.setMaxLength(60);
         reference.addValueChangeListener(e -> keep());
+        new ReferenceWarning(reference, () -> customer.getValue() == null ? null : customer.getValue().id(), () -> draft, queries, actor).watch(customer);
         wished.addValueChangeListener(e -> keep());
         note.setMaxLength(1000);
         note.addValueChangeListener(e -> keep());

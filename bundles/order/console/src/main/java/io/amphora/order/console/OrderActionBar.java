@@ -10,11 +10,11 @@ import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.inventory.api.Locations;
-import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,17 +48,23 @@ final class OrderActionBar {
         order = shown;
         page.clearActions();
         Set<OrderAction> possible = order.possible();
-        next(possible).ifPresent(a -> page.primary(key(a), () -> run(a)));
+        next(possible).ifPresent(this::primary);
         if (possible.contains(OrderAction.REJECT) && actor.may(OrderAction.REJECT.permission())) {
             page.action("order.action.reject", this::reject);
         }
         if (possible.contains(OrderAction.ASSIGN) && actor.may(OrderAction.ASSIGN.permission())) {
             page.action("order.action.assign-to", this::assignByHand);
         }
-        if (order.lines().stream().anyMatch(l -> l.status() == LineStatus.DRAFT) && actor.may(OrderEntry.ENTER)) {
+        if (order.status() == OrderStatus.DRAFT && actor.may(OrderEntry.ENTER)) {
             page.action("order.action.edit", () -> page.getUI().ifPresent(ui -> ui.navigate(NewOrderPage.class, order.id())));
         }
         cancelButton(possible);
+    }
+
+    private void primary(OrderAction action) {
+        Button button = page.primary(key(action), () -> run(action));
+        boolean own = action == OrderAction.APPROVE && actor.name().equals(order.createdBy());
+        io.amphora.console.api.kit.Page.disable(button, own ? Texts.of("order.approve.own") : null);
     }
 
     private Optional<OrderAction> next(Set<OrderAction> possible) {
@@ -94,13 +100,19 @@ final class OrderActionBar {
     }
 
     private void approve() {
-        boolean open = order.findings().stream().anyMatch(f -> f.waivedBy() == null);
+        boolean open = order.findings().stream().anyMatch(Order.Finding::isOpen);
         if (open) {
             ReasonDialog.ask(Texts.of("order.approve.title", order.number()), Texts.of("order.approve.text", order.findings().size()), "order.action.approve",
                     reason -> act("order.done.approve", () -> actions.approve(actor, order.id(), order.version(), reason)));
         } else {
             act("order.done.approve", () -> actions.approve(actor, order.id(), order.version(), null));
         }
+    }
+
+    /** Lets one finding pass. */
+    void waive(Order.Finding finding) {
+        ReasonDialog.ask(Texts.of("order.finding.waive"), Texts.of(finding.problem()), "order.finding.waive",
+                reason -> act("order.done.waive", () -> actions.waive(actor, order.id(), order.version(), Set.of(finding.id()), reason)));
     }
 
     private void reject() {

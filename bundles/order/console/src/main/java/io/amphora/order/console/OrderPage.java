@@ -96,7 +96,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         actionBar.show(order);
         Div main = new Div();
         if (!order.findings().isEmpty()) {
-            main.add(new FindingsPanel(order));
+            main.add(new FindingsPanel(order, actor, actionBar::waive));
         }
         main.add(Panels.section("order.lines", new LinesTable(order, names)));
         if (!order.shipments().isEmpty()) {

@@ -76,6 +76,42 @@ class OrderPageTest {
     }
 
     @Test
+    void letsOneFindingPass() {
+        OneOrder orders = new OneOrder(LineStatus.IN_REVIEW, new Order.Finding(1, Problem.of("", "x", "x"), null, null), new Order.Finding(2, Problem.of("", "y", "y"), "ann", "fine"));
+        open(orders, OneOrder.ID);
+
+        _click(_get(Button.class, spec -> spec.withClasses("waive")));
+        _setValue(_get(TextArea.class, spec -> spec.withId("reason")), "known");
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+
+        assertThat(orders.done).containsExactly("waive [1] known");
+    }
+
+    @Test
+    void whoEnteredAnOrderIsToldThatOthersDecide() {
+        CurrentUser.set(new Actor("sam", "Sam", Set.of("*")));
+
+        open(new OneOrder(LineStatus.IN_REVIEW, new Order.Finding(1, Problem.of("", "x", "x"), null, null)), OneOrder.ID);
+
+        assertThat(button("order.action.approve").isEnabled()).isFalse();
+        _assertNone(Button.class, spec -> spec.withClasses("waive"));
+    }
+
+    @Test
+    void warnsOfAReferenceThatIsThereAlready() {
+        OneOrder orders = new OneOrder(LineStatus.IN_REVIEW);
+        TextField field = new TextField();
+        com.vaadin.flow.component.textfield.NumberField customer = new com.vaadin.flow.component.textfield.NumberField();
+        new ReferenceWarning(field, () -> 3L, () -> null, orders, CurrentUser.actor()).watch(customer);
+
+        field.setValue("PO 7");
+        assertThat(field.getHelperText()).contains("order.reference.again");
+
+        field.setValue("PO 8");
+        assertThat(field.getHelperText()).isNullOrEmpty();
+    }
+
+    @Test
     void shipsWithATrackingNumber() {
         OneOrder orders = new OneOrder(LineStatus.PICKED);
         open(orders, OneOrder.ID);

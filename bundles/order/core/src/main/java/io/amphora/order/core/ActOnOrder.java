@@ -30,6 +30,10 @@ public final class ActOnOrder {
 
     /** What is particular to an action. */
     interface Step {
+        /** The lines stand where they stood. */
+        default void before(Acting a) {
+        }
+
         /** The lines stand where the action leads; nothing is written yet. */
         default void change(Acting a) {
         }
@@ -81,6 +85,7 @@ public final class ActOnOrder {
     private void move(Acting a, Step step) {
         OrderEntity order = a.order();
         String before = order.status().name();
+        step.before(a);
         a.lines().forEach(l -> l.moveTo(a.action().to()));
         order.touched(a.now());
         String what = DONE.get(a.action());

@@ -2,6 +2,7 @@ package io.amphora.order.core;
 
 import io.amphora.common.Problem;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -32,6 +33,10 @@ public class FindingEntity {
     private String pattern;
     @Column(name = "text_args")
     private String args;
+    @Column(name = "check_id")
+    private String check;
+    @Column(name = "waive_permission")
+    private String permission;
     @Column(name = "waived_by")
     private String waivedBy;
     @Column(name = "waive_reason")
@@ -42,12 +47,24 @@ public class FindingEntity {
     protected FindingEntity() {
     }
 
-    FindingEntity(long orderId, Problem problem) {
+    FindingEntity(long orderId, Found found) {
+        Problem problem = found.problem();
         this.orderId = orderId;
+        check = found.check();
+        permission = found.permission();
         field = problem.field();
         code = problem.code();
         pattern = problem.pattern();
         args = problem.args().stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** Who has it may let this pass. */
+    String permission() {
+        return permission == null ? OrderAction.APPROVE.permission() : permission;
     }
 
     boolean open() {
@@ -61,6 +78,6 @@ public class FindingEntity {
 
     Order.Finding toFinding() {
         List<Object> parts = args.isEmpty() ? List.of() : List.of((Object[]) args.split(BETWEEN, -1));
-        return new Order.Finding(id, new Problem(field, code, pattern, parts), waivedBy, reason);
+        return new Order.Finding(id, new Problem(field, code, pattern, parts), waivedBy, reason, check, permission());
     }
 }

@@ -25,6 +25,11 @@ public final class OrderActionsService implements OrderActions {
     }
 
     @Override
+    public Order waive(Actor by, long id, long version, Set<Long> findingIds, String reason) {
+        return review.waive(by, id, version, findingIds == null ? Set.of() : findingIds, reason);
+    }
+
+    @Override
     public Order approve(Actor by, long id, long version, String reason) {
         return review.approve(by, id, version, reason);
     }

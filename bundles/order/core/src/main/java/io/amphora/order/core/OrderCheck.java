@@ -55,7 +55,7 @@ public final class OrderCheck {
         checkYear(problems, in);
         List<CheckedLine> lines = lines(problems, in.lines(), currency, complete);
         problems.throwIfAny();
-        return new CheckedOrder(channel, externalId, in.customerId(), customer == null ? null : Texts.cut(customer.name(), 200), customer != null && customer.blocked(),
+        return new CheckedOrder(channel, externalId, in.customerId(), customer == null ? null : Texts.cut(customer.name(), 200), customer,
                 reference, currency, shipTo, in.wishedDate(), note, lines);
     }
 

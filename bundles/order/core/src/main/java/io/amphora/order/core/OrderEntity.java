@@ -72,6 +72,9 @@ public class OrderEntity {
     @Column(name = "wished_date")
     private LocalDate wishedDate;
     private String note;
+    @Column(name = "lines_key")
+    private Long linesKey;
+    private boolean withdrawn;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "placed_at")
@@ -119,6 +122,7 @@ public class OrderEntity {
         shipTo = new ShipTo(content.shipTo());
         wishedDate = content.wishedDate();
         note = content.note();
+        linesKey = content.linesKey();
     }
 
     /** Gives the number; the id must be known. */
@@ -156,9 +160,14 @@ public class OrderEntity {
         assignee = who;
     }
 
+    /** A draft without lines has nothing that could be cancelled but itself. */
+    void withdraw() {
+        withdrawn = true;
+    }
+
     /** Derives what depends on the lines; the head always changes, so its version stands for the whole order. */
     void touched(Instant now) {
-        status = OrderStatus.of(lines.stream().map(OrderLineEntity::status).toList());
+        status = withdrawn ? OrderStatus.CANCELLED : OrderStatus.of(lines.stream().map(OrderLineEntity::status).toList());
         total = lines.stream().filter(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED).map(OrderLineEntity::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         lineCount = lines.size();
@@ -181,12 +190,8 @@ public class OrderEntity {
         return historic;
     }
 
-    String channel() {
-        return channel;
-    }
-
-    Long customerId() {
-        return customerId;
+    String createdBy() {
+        return createdBy;
     }
 
     BigDecimal total() {

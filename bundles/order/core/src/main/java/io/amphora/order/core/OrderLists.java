@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Pages, counts and neighbours of the orders list; what they cost does not grow with the table. */
@@ -22,6 +23,7 @@ final class OrderLists {
     private static final Set<OrderStatus> OPEN = EnumSet.of(OrderStatus.ASSIGNED, OrderStatus.PICKED, OrderStatus.PARTIALLY_SHIPPED);
     /** So many rows are looked at to find the one just before another. */
     private static final int NEAR = 100;
+    private static final int SAME_REFERENCE = 5;
 
     private OrderLists() {
     }
@@ -51,6 +53,13 @@ final class OrderLists {
             rows.sort(NEWEST);
         }
         return rows.size() > limit ? rows.subList(0, limit) : rows;
+    }
+
+    /** A customer's orders with exactly this reference, newest first. */
+    static List<OrderRow> withReference(EntityManager em, long customerId, String reference) {
+        Sql sql = Sql.of("select " + OrderRows.COLUMNS + OrderWalks.from("orders_by_reference") + "o.reference_lower = ? and o.customer_id = ? and lower(o.customer_reference) = ?",
+                SearchText.key(reference, 60), customerId, reference.toLowerCase(Locale.ROOT));
+        return sql.add(" order by o.placed_key desc").first(SAME_REFERENCE).rows(em).stream().map(r -> OrderRows.keyed(r).row()).toList();
     }
 
     /** @return null if any text will do */

@@ -95,6 +95,12 @@ public final class OrderQueriesService implements OrderQueries {
     }
 
     @Override
+    public List<OrderRow> withReference(Actor by, long customerId, String reference) {
+        by.require(READ);
+        return reference == null || reference.isBlank() ? List.of() : tx.call(em -> OrderLists.withReference(em, customerId, reference.strip()));
+    }
+
+    @Override
     public Page<TimelineEntry> timeline(Actor by, long orderId, PageRequest page) {
         by.require(READ);
         return tx.call(em -> Timelines.page(em, orderId, page));

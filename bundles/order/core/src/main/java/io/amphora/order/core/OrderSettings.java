@@ -1,11 +1,17 @@
 package io.amphora.order.core;
 
+import io.amphora.common.Problems;
 import io.amphora.platform.api.Settings;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.function.Function;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,15 +25,26 @@ public final class OrderSettings {
     static final String PRICE_TOLERANCE = "order.review.price-tolerance-percent";
     static final String MAX_QUANTITY = "order.review.max-quantity";
     static final String MAX_TOTAL = "order.review.max-total";
+    static final String CREDIT_LIMIT = "order.review.credit-limit";
+    static final String DUPLICATE_MINUTES = "order.review.duplicate-minutes";
+    static final String RISK_THRESHOLD = "order.review.risk-threshold";
+    static final String BLACKLIST = "order.review.blacklist";
+    /** The limits that people set, with what holds if they set nothing; empty is off. */
+    private static final Map<String, String> LIMITS = limits();
+    private static final int MAX_VALUE = 8000;
 
     /**
-     * @param currency       of orders that name none
-     * @param priceTolerance percent by which a price may differ from the list
-     * @param maxQuantity    of a line, beyond which it is looked at
-     * @param maxTotal       of an order, in its own currency, beyond which it is looked at
+     * @param currency         of orders that name none
+     * @param priceTolerance   percent by which a price may differ from the list
+     * @param maxQuantity      of a line, beyond which it is looked at
+     * @param maxTotal         of an order, in its own currency, beyond which it is looked at
+     * @param creditLimit      of what a customer may have open in one currency, null for none
+     * @param duplicateMinutes within which the same lines are taken for the same order; 0: never
+     * @param riskThreshold    of the risk score, null for none
+     * @param blacklist        in lower case
      */
-    record Values(String currency, BigDecimal priceTolerance, BigDecimal maxQuantity, BigDecimal maxTotal) {
-        static final Values DEFAULT = new Values("EUR", new BigDecimal("25"), new BigDecimal("10000"), new BigDecimal("100000"));
+    public record Values(String currency, BigDecimal priceTolerance, BigDecimal maxQuantity, BigDecimal maxTotal, BigDecimal creditLimit, long duplicateMinutes, BigDecimal riskThreshold,
+                         List<String> blacklist) {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderSettings.class);
@@ -50,7 +67,19 @@ public final class OrderSettings {
         this.nanos = nanos;
     }
 
-    Values now() {
+    private static Map<String, String> limits() {
+        Map<String, String> limits = new LinkedHashMap<>();
+        limits.put(PRICE_TOLERANCE, "25");
+        limits.put(MAX_QUANTITY, "10000");
+        limits.put(MAX_TOTAL, "100000");
+        limits.put(CREDIT_LIMIT, "");
+        limits.put(DUPLICATE_MINUTES, "10");
+        limits.put(RISK_THRESHOLD, "60");
+        limits.put(BLACKLIST, "");
+        return limits;
+    }
+
+    public Values now() {
         long now = nanos.getAsLong();
         Read r = last;
         if (r == null || now - r.at() > MAX_AGE) {
@@ -61,18 +90,52 @@ public final class OrderSettings {
     }
 
     private Values read() {
-        Values d = Values.DEFAULT;
-        return new Values(value(CURRENCY, d.currency(), text -> Currency.getInstance(text).getCurrencyCode()), value(PRICE_TOLERANCE, d.priceTolerance(), BigDecimal::new),
-                value(MAX_QUANTITY, d.maxQuantity(), BigDecimal::new), value(MAX_TOTAL, d.maxTotal(), BigDecimal::new));
+        return new Values(value(CURRENCY, "EUR", text -> Currency.getInstance(text).getCurrencyCode()), number(PRICE_TOLERANCE), number(MAX_QUANTITY), number(MAX_TOTAL),
+                number(CREDIT_LIMIT), number(DUPLICATE_MINUTES).longValue(), number(RISK_THRESHOLD), value(BLACKLIST, "", OrderSettings::entries));
     }
 
-    private <T> T value(String name, T otherwise, Function<String, T> parse) {
-        String text = settings.get(Settings.INSTALLATION, name).orElse("");
+    private BigDecimal number(String name) {
+        return value(name, LIMITS.get(name), text -> text.isEmpty() ? null : new BigDecimal(text));
+    }
+
+    /** One per line. */
+    private static List<String> entries(String text) {
+        return Stream.of(text.split("\n")).map(e -> e.strip().toLowerCase(Locale.ROOT)).filter(e -> !e.isEmpty()).toList();
+    }
+
+    private <T> T value(String name, String otherwise, Function<String, T> parse) {
+        String text = settings.get(Settings.INSTALLATION, name).map(String::strip).filter(t -> !t.isEmpty() || name.equals(BLACKLIST) || offAllowed(name)).orElse(otherwise);
         try {
-            return text.isBlank() ? otherwise : parse.apply(text.strip());
+            return parse.apply(text);
         } catch (IllegalArgumentException e) {
             LOG.warn("Setting {} is not usable ({}), {} is taken", name, text, otherwise);
-            return otherwise;
+            return parse.apply(otherwise);
         }
+    }
+
+    /** All limits as they are set. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        LIMITS.forEach((name, otherwise) -> texts.put(name, settings.get(Settings.INSTALLATION, name).orElse(otherwise)));
+        return texts;
+    }
+
+    void verify(Problems problems, String name, String value) {
+        if (!LIMITS.containsKey(name)) {
+            problems.add(name, "order.limit-unknown", "there is no limit {0}", Texts.cut(name, 100));
+        } else if (name.equals(BLACKLIST)) {
+            problems.optionalText(name, value, MAX_VALUE);
+        } else if (value != null && !value.isBlank() || !offAllowed(name)) {
+            problems.check(value != null && value.strip().matches("[0-9]{1,11}(\\.[0-9]{1,4})?"), name, "order.limit-number", "must be a number, not negative");
+        }
+    }
+
+    private static boolean offAllowed(String name) {
+        return name.equals(CREDIT_LIMIT) || name.equals(RISK_THRESHOLD);
+    }
+
+    void put(String name, String value) {
+        settings.put(Settings.INSTALLATION, name, value == null ? "" : value.strip());
+        last = null;
     }
 }

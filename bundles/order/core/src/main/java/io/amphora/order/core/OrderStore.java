@@ -2,7 +2,6 @@ package io.amphora.order.core;
 
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
-import io.amphora.common.Problem;
 import io.amphora.order.api.Order;
 import io.amphora.platform.api.Outbox;
 import jakarta.persistence.EntityManager;
@@ -73,7 +72,7 @@ public final class OrderStore {
     }
 
     /** What was found is kept for those who review. */
-    void keep(EntityManager em, OrderEntity order, List<Problem> findings) {
+    void keep(EntityManager em, OrderEntity order, List<Found> findings) {
         if (!findings.isEmpty()) {
             // the order first: EclipseLink knows of no relation between the two
             em.flush();

@@ -1,7 +1,6 @@
 package io.amphora.order.core;
 
 import io.amphora.common.Actor;
-import io.amphora.common.Problem;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -23,16 +22,16 @@ public final class PlaceOrder {
     private final Tx tx;
     private final OrderStore store;
     private final OrderCheck check;
-    private final OrderSettings settings;
+    private final Reviews reviews;
     private final StockOfLines stock;
 
     @Activate
-    public PlaceOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference OrderSettings settings,
+    public PlaceOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference Reviews reviews,
                       @Reference StockOfLines stock) {
         this.tx = tx;
         this.store = store;
         this.check = check;
-        this.settings = settings;
+        this.reviews = reviews;
         this.stock = stock;
     }
 
@@ -43,10 +42,10 @@ public final class PlaceOrder {
             return first.get();
         }
         CheckedOrder content = check.complete(in);
-        List<Problem> found = Review.of(content, settings.now());
+        List<Found> ahead = reviews.ahead(by, content, null);
         try {
-            OrderEntity placed = tx.callWithRetry(em -> write(em, by, content, found));
-            return found.isEmpty() ? placed.toOrder(List.of(), List.of()) : tx.call(em -> store.whole(em, placed));
+            OrderEntity placed = tx.callWithRetry(em -> write(em, by, content, ahead));
+            return placed.status() == OrderStatus.APPROVED ? placed.toOrder(List.of(), List.of()) : tx.call(em -> store.whole(em, placed));
         } catch (RuntimeException e) {
             if (in.externalId() == null || !Duplicates.caused(e)) {
                 throw e;
@@ -63,8 +62,9 @@ public final class PlaceOrder {
         return tx.call(em -> store.findExternal(em, in.channel().strip(), in.externalId().strip()).map(o -> store.whole(em, o)));
     }
 
-    private OrderEntity write(EntityManager em, Actor by, CheckedOrder content, List<Problem> found) {
+    private OrderEntity write(EntityManager em, Actor by, CheckedOrder content, List<Found> ahead) {
         Instant now = OrderStore.now();
+        List<Found> found = reviews.within(em, by, content, null, ahead);
         OrderEntity order = new OrderEntity(content, by.name(), now);
         store.add(em, order);
         finish(em, by, order, null, found, now);
@@ -73,7 +73,7 @@ public final class PlaceOrder {
     }
 
     /** What placing and submitting have in common; the stock comes last, as it locks rows that others want. */
-    void finish(EntityManager em, Actor by, OrderEntity order, OrderStatus before, List<Problem> found, Instant now) {
+    void finish(EntityManager em, Actor by, OrderEntity order, OrderStatus before, List<Found> found, Instant now) {
         order.placed(found.isEmpty() ? LineStatus.APPROVED : LineStatus.IN_REVIEW, now);
         stock.expect(order);
         store.keep(em, order, found);

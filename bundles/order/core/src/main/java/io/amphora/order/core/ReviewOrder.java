@@ -3,8 +3,13 @@ package io.amphora.order.core;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.common.Problems;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -14,34 +19,72 @@ import org.osgi.service.component.annotations.Reference;
 /** A person decides on what the review found. */
 @Component(service = ReviewOrder.class)
 public final class ReviewOrder {
+    private final Tx tx;
     private final ActOnOrder act;
     private final OrderStore store;
     private final StockOfLines stock;
+    private final FourEyes fourEyes = new FourEyes();
 
     @Activate
-    public ReviewOrder(@Reference ActOnOrder act, @Reference OrderStore store, @Reference StockOfLines stock) {
+    public ReviewOrder(@Reference(target = "(domain=order)") Tx tx, @Reference ActOnOrder act, @Reference OrderStore store, @Reference StockOfLines stock) {
+        this.tx = tx;
         this.act = act;
         this.store = store;
         this.stock = stock;
     }
 
-    /** Lets all that was found pass, for a reason. */
+    /** Lets some of what was found pass, for a reason; the order stays where it is. */
+    Order waive(Actor by, long id, long version, Set<Long> findingIds, String reason) {
+        by.require(OrderQueries.READ);
+        String why = ActOnOrder.requiredReason(reason);
+        return tx.callWithRetry(em -> {
+            OrderEntity order = store.require(em, id, version);
+            Transitions.select(order, OrderAction.APPROVE, Set.of());
+            fourEyes.require(em, by, order);
+            List<FindingEntity> open = open(em, order).stream().filter(f -> findingIds.contains(f.id())).toList();
+            Problems problems = new Problems();
+            problems.check(!open.isEmpty() && open.size() == findingIds.size(), "findingIds", "order.finding-unknown", "must name open findings of this order");
+            problems.throwIfAny();
+            Instant now = OrderStore.now();
+            waive(em, by, order, now, open, why);
+            order.touched(now);
+            store.publish(order, by, "waived");
+            em.flush();
+            return store.whole(em, order);
+        });
+    }
+
+    /** Lets all that was found pass, for a reason, and the order go on. */
     Order approve(Actor by, long id, long version, String reason) {
         String why = ActOnOrder.optionalReason(reason);
         return act.run(by, id, version, OrderAction.APPROVE, Set.of(), why, new ActOnOrder.Step() {
             @Override
             public void change(ActOnOrder.Acting a) {
-                waive(a, why);
+                fourEyes.require(a.em(), by, a.order());
+                List<FindingEntity> open = open(a.em(), a.order());
+                if (why == null && !open.isEmpty()) {
+                    throw new AmphoraException.Invalid(Problem.of("reason", "order.reason-for-findings", "is required: the review found {0} things, say why they may pass", open.size()));
+                }
+                waive(a.em(), by, a.order(), a.now(), open, why);
             }
         });
     }
 
-    private void waive(ActOnOrder.Acting a, String why) {
-        List<FindingEntity> open = store.findings(a.em(), a.order().id()).stream().filter(FindingEntity::open).toList();
-        if (why == null && !open.isEmpty()) {
-            throw new AmphoraException.Invalid(Problem.of("reason", "order.reason-for-findings", "is required: the review found {0} things, say why they may pass", open.size()));
+    private List<FindingEntity> open(EntityManager em, OrderEntity order) {
+        return store.findings(em, order.id()).stream().filter(FindingEntity::open).toList();
+    }
+
+    /** Each by who may; all that may not pass are named at once. */
+    private void waive(EntityManager em, Actor by, OrderEntity order, Instant now, List<FindingEntity> open, String why) {
+        List<Problem> refused = open.stream().filter(f -> !by.may(f.permission())).map(FindingEntity::toFinding).map(f -> Problem.of(f.problem().field(), "order.waive-not-permitted",
+                "to let this pass needs the permission {0}: {1}", f.permission(), f.problem().message())).toList();
+        if (!refused.isEmpty()) {
+            throw new AmphoraException.Refused(refused);
         }
-        open.forEach(f -> f.waive(a.by().name(), why));
+        for (FindingEntity f : open) {
+            f.waive(by.name(), why);
+            store.remember(em, order, now, by, "waived", "finding", f.toFinding().problem().message(), null, why);
+        }
     }
 
     Order reject(Actor by, long id, long version, String reason) {
@@ -56,6 +99,13 @@ public final class ReviewOrder {
     private Order releasing(Actor by, long id, long version, OrderAction action, Set<Long> lineIds, String reason) {
         by.require(action.permission());
         return act.run(by, id, version, action, lineIds, ActOnOrder.requiredReason(reason), new ActOnOrder.Step() {
+            @Override
+            public void before(ActOnOrder.Acting a) {
+                if (a.order().lines().isEmpty()) {
+                    a.order().withdraw();
+                }
+            }
+
             @Override
             public void stock(ActOnOrder.Acting a) {
                 stock.release(a.order(), a.lines());

@@ -1,7 +1,6 @@
 package io.amphora.order.core;
 
 import io.amphora.common.Actor;
-import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -21,31 +20,42 @@ public final class SubmitDraft {
     private final Tx tx;
     private final OrderStore store;
     private final OrderCheck check;
-    private final OrderSettings settings;
+    private final Reviews reviews;
     private final PlaceOrder place;
 
     @Activate
-    public SubmitDraft(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference OrderSettings settings,
+    public SubmitDraft(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference Reviews reviews,
                        @Reference PlaceOrder place) {
         this.tx = tx;
         this.store = store;
         this.check = check;
-        this.settings = settings;
+        this.reviews = reviews;
         this.place = place;
     }
 
     Order submit(Actor by, long id, long version) {
         by.require(OrderAction.SUBMIT.permission());
-        return tx.callWithRetry(em -> store.whole(em, submitted(em, by, id, version)));
+        List<Found> ahead = reviews.hasOthers() ? ahead(by, id, version) : List.of();
+        return tx.callWithRetry(em -> store.whole(em, submitted(em, by, id, version, ahead)));
     }
 
-    private OrderEntity submitted(EntityManager em, Actor by, long id, long version) {
+    /** The version holds what they looked at together with what is written. */
+    private List<Found> ahead(Actor by, long id, long version) {
+        return reviews.ahead(by, tx.call(em -> check.complete(content(draft(em, id, version)))), id);
+    }
+
+    private OrderEntity draft(EntityManager em, long id, long version) {
         OrderEntity order = store.require(em, id, version);
         if (!order.lines().isEmpty() || order.status() != OrderStatus.DRAFT) {
             Transitions.select(order, OrderAction.SUBMIT, Set.of());
         }
+        return order;
+    }
+
+    private OrderEntity submitted(EntityManager em, Actor by, long id, long version, List<Found> ahead) {
+        OrderEntity order = draft(em, id, version);
         CheckedOrder content = check.complete(content(order));
-        List<Problem> found = Review.of(content, settings.now());
+        List<Found> found = reviews.within(em, by, content, id, ahead);
         order.complete(content);
         place.finish(em, by, order, OrderStatus.DRAFT, found, OrderStore.now());
         em.flush();

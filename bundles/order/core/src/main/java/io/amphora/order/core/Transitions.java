@@ -3,6 +3,7 @@ package io.amphora.order.core;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class Transitions {
             }
         }
         unknown.forEach(id -> problems.add(Problem.of("lineIds", "order.line-unknown", "order {0} has no line {1}", order.number(), String.valueOf(id))));
-        if (!problems.isEmpty() || chosen.isEmpty()) {
+        boolean emptyDraft = action == OrderAction.CANCEL && order.lines().isEmpty() && order.status() == OrderStatus.DRAFT;
+        if (!problems.isEmpty() || chosen.isEmpty() && !emptyDraft) {
             problems.add(0, illegal(order, action));
             throw new AmphoraException.Refused(problems);
         }

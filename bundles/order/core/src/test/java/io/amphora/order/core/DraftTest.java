@@ -11,6 +11,7 @@ import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.TimelineEntry;
 import io.amphora.platform.api.Event;
@@ -121,5 +122,19 @@ class DraftTest {
 
         assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(cancelled.total()).isEqualTo(Money.of("0", "EUR"));
+    }
+
+    @TestTemplate
+    void emptyDraftCanBeCancelled() {
+        Order draft = orders.entry.draft(ALL, anOrder().build());
+        assertThat(draft.possible()).containsExactly(OrderAction.CANCEL);
+
+        Order cancelled = orders.actions.cancel(ALL, draft.id(), draft.version(), Set.of(), "opened by mistake");
+
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelled.possible()).isEmpty();
+        assertThat(orders.queries.find(ALL, draft.id())).isEqualTo(cancelled);
+        assertThatThrownBy(() -> orders.actions.cancel(ALL, draft.id(), cancelled.version(), Set.of(), "again")).isInstanceOf(AmphoraException.Refused.class);
+        assertThatThrownBy(() -> orders.entry.changeDraft(ALL, draft.id(), cancelled.version(), anOrder().with("SKU-1", "1").build())).isInstanceOf(AmphoraException.Refused.class);
     }
 }

@@ -69,7 +69,7 @@ class OrderActionsTest {
             case DRAFT:
                 return orders.entry.draft(ALL, two);
             case IN_REVIEW, REJECTED:
-                Order review = orders.entry.place(ALL, anOrder().customer(2L).with("SKU-1", "2").with("SKU-2", "3").build());
+                Order review = orders.entry.place(OrderFixture.CLERK, anOrder().customer(2L).with("SKU-1", "2").with("SKU-2", "3").build());
                 return status == LineStatus.REJECTED ? act(ALL, OrderAction.REJECT, review) : review;
             case CANCELLED:
                 return act(ALL, OrderAction.CANCEL, orders.entry.place(ALL, two));

@@ -2,26 +2,43 @@ package io.amphora.order.core;
 
 import io.amphora.common.Actor;
 import io.amphora.customer.api.Address;
+import io.amphora.inventory.api.Reservations;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderQueries;
-import io.amphora.inventory.api.Reservations;
+import io.amphora.order.api.ReviewChecks;
+import io.amphora.order.core.review.AddressCheck;
+import io.amphora.order.core.review.BlacklistCheck;
+import io.amphora.order.core.review.CreditCheck;
+import io.amphora.order.core.review.CustomerCheck;
+import io.amphora.order.core.review.DuplicateCheck;
+import io.amphora.order.core.review.OwnCheck;
+import io.amphora.order.core.review.PriceCheck;
+import io.amphora.order.core.review.QuantityCheck;
+import io.amphora.order.core.review.RiskCheck;
+import io.amphora.order.core.review.TotalCheck;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The order domain on a test database. */
 final class OrderFixture {
     static final Actor ALL = Actor.system("test");
+    /** Enters what somebody else must be able to approve. */
+    static final Actor CLERK = Actor.system("clerk");
 
     final Twins twins = new Twins();
     final Tx tx;
     final OrderEntry entry;
     final OrderActions actions;
     final OrderQueries queries;
+    final ReviewBoard board = new ReviewBoard(Duration.ofMillis(500));
+    final ReviewChecks checks;
 
     OrderFixture(TestDatabase db) {
         this(db, null);
@@ -30,14 +47,23 @@ final class OrderFixture {
     /** @param reservations null for the twin */
     OrderFixture(TestDatabase db, Reservations reservations) {
         tx = db.tx("order");
+        // tests place the same again and again
+        twins.settings.put(OrderSettings.DUPLICATE_MINUTES, "0");
         OrderStore store = new OrderStore(db.outbox());
         OrderSettings settings = new OrderSettings(twins.settings(), new java.util.concurrent.atomic.AtomicLong()::getAndIncrement);
         OrderCheck check = new OrderCheck(twins.products(), twins.customers(), settings);
         StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations());
-        PlaceOrder place = new PlaceOrder(tx, store, check, settings, stock);
-        entry = new OrderEntryService(new KeepDraft(tx, store, check), new SubmitDraft(tx, store, check, settings, place), place);
+        int ranking = 900;
+        for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
+                new CreditCheck(settings), new DuplicateCheck(settings), new BlacklistCheck(settings), new RiskCheck(settings))) {
+            board.bindCheck(c, Map.of("service.ranking", ranking--));
+        }
+        Reviews reviews = new Reviews(tx, board, settings);
+        checks = new ReviewChecksService(tx, db.outbox(), board, settings);
+        PlaceOrder place = new PlaceOrder(tx, store, check, reviews, stock);
+        entry = new OrderEntryService(new KeepDraft(tx, store, check), new SubmitDraft(tx, store, check, reviews, place), place);
         ActOnOrder act = new ActOnOrder(tx, store);
-        actions = new OrderActionsService(act, new ReviewOrder(act, store, stock), new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock));
+        actions = new OrderActionsService(act, new ReviewOrder(tx, act, store, stock), new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock));
         queries = new OrderQueriesService(tx, store);
     }
 

@@ -20,7 +20,7 @@ class OrderTotalsTest {
     void headFollowsFromItsLines(@ForAll @Size(max = 12) List<@BigRange(min = "0", max = "99999.9999") @Scale(4) BigDecimal> prices, @ForAll @Size(min = 12, max = 12) List<LineStatus> statuses) {
         List<CheckedLine> lines = new ArrayList<>();
         prices.forEach(p -> lines.add(new CheckedLine("SKU", "Name", new BigDecimal("1.5"), "pcs", p, p, true)));
-        OrderEntity order = new OrderEntity(new CheckedOrder("rest", null, 1L, "Ada", false, null, "EUR", Address.EMPTY, null, null, lines), "test", Instant.EPOCH);
+        OrderEntity order = new OrderEntity(new CheckedOrder("rest", null, 1L, "Ada", null, null, "EUR", Address.EMPTY, null, null, lines), "test", Instant.EPOCH);
         BigDecimal live = BigDecimal.ZERO;
         for (int i = 0; i < lines.size(); i++) {
             order.lines().get(i).moveTo(statuses.get(i));

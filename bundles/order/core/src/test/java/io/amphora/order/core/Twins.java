@@ -59,7 +59,7 @@ final class Twins {
     }
 
     Settings settings() {
-        return of(Settings.class, Map.of("get", a -> Optional.ofNullable(settings.get(a[1]))));
+        return of(Settings.class, Map.of("get", a -> Optional.ofNullable(settings.get(a[1])), "put", a -> settings.put((String) a[1], (String) a[2])));
     }
 
     static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> does) {

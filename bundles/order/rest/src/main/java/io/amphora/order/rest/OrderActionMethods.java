@@ -46,6 +46,10 @@ public abstract class OrderActionMethods {
     public record ReasonIn(String reason) {
     }
 
+    /** What may pass, and why. */
+    public record WaiveIn(@NotNull List<Long> findingIds, @NotBlank String reason) {
+    }
+
     /** Who handles it. */
     public record AssignIn(@NotNull Long locationId, String assignee, String reason) {
     }
@@ -78,6 +82,13 @@ public abstract class OrderActionMethods {
     @Operation(summary = "Lets an order pass the review; a reason is needed while there are findings", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response approve(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReasonIn in) {
         return ok(actions.approve(Caller.of(who), id, ETags.ifMatch(ifMatch), in.reason()));
+    }
+
+    @POST
+    @Path("{id}/waive")
+    @Operation(summary = "Lets findings of the review pass, for a reason; never by who entered or changed the order", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response waive(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, WaiveIn in) {
+        return ok(actions.waive(Caller.of(who), id, ETags.ifMatch(ifMatch), lines(in.findingIds()), in.reason()));
     }
 
     @POST

@@ -26,9 +26,10 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
     }
 
     /** What the review found. */
-    public record FindingJson(long id, String field, String code, String detail, String waivedBy, String reason) {
+    public record FindingJson(long id, String field, String code, String detail, @Schema(description = "null while open") String waivedBy, String reason,
+                              @Schema(description = "the check that found it") String check, @Schema(description = "who has it may let this pass") String permission) {
         static FindingJson of(Order.Finding f) {
-            return new FindingJson(f.id(), f.problem().field(), f.problem().code(), f.problem().message(), f.waivedBy(), f.reason());
+            return new FindingJson(f.id(), f.problem().field(), f.problem().code(), f.problem().message(), f.waivedBy(), f.reason(), f.check(), f.permission());
         }
     }
 

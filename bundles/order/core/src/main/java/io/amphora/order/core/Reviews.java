@@ -1,0 +1,88 @@
+package io.amphora.order.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.SearchText;
+import io.amphora.customer.api.Customers;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.ReviewRequest;
+import io.amphora.platform.api.Sql;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Prepares what checks look at, with one query for all of them, and asks them. */
+@Component(service = Reviews.class)
+public final class Reviews {
+    private static final String COLUMNS = "select o.order_number, o.customer_reference, o.external_id, o.order_status, o.placed_at, o.historic, o.lines_key, o.id";
+    private static final List<String> OPEN = Stream.of(OrderStatus.values()).filter(s -> !s.isFinal() && s != OrderStatus.DRAFT && s != OrderStatus.DELIVERED).map(Enum::name).toList();
+    private static final int RECENT = 20;
+    private static final int SAME = 5;
+
+    private final Tx tx;
+    private final ReviewBoard board;
+    private final OrderSettings settings;
+
+    @Activate
+    public Reviews(@Reference(target = "(domain=order)") Tx tx, @Reference ReviewBoard board, @Reference OrderSettings settings) {
+        this.tx = tx;
+        this.board = board;
+        this.settings = settings;
+    }
+
+    boolean hasOthers() {
+        return board.hasOthers();
+    }
+
+    /** What checks of other bundles find. To be asked before the transaction that writes: foreign code must not hold a connection. */
+    List<Found> ahead(Actor by, CheckedOrder content, Long self) {
+        return board.hasOthers() ? board.others(tx.call(em -> request(em, by, content, self))) : List.of();
+    }
+
+    /** What the checks of this bundle find, with what is known already. */
+    List<Found> within(EntityManager em, Actor by, CheckedOrder content, Long self, List<Found> ahead) {
+        List<Found> found = new ArrayList<>(board.own(request(em, by, content, self)));
+        found.addAll(ahead);
+        return found;
+    }
+
+    private ReviewRequest request(EntityManager em, Actor by, CheckedOrder o, Long self) {
+        Customers.Facts c = o.customer();
+        List<ReviewRequest.Line> lines = o.lines().stream()
+                .map(l -> new ReviewRequest.Line(l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice(), l.listPrice(), l.amount())).toList();
+        return new ReviewRequest(o.channel(), o.externalId(), by.name(), c == null ? null : new ReviewRequest.Customer(c.id(), c.number(), c.name(), c.country(), c.blocked()),
+                o.reference(), o.currency(), o.total(), o.shipTo(), o.wishedDate(), o.note(), OrderStore.now(), lines, c == null ? List.of() : recent(em, o, self),
+                c == null || o.reference() == null ? List.of() : sameReference(em, o, self), c == null || settings.now().creditLimit() == null ? null : open(em, o, self));
+    }
+
+    private static List<ReviewRequest.Past> recent(EntityManager em, CheckedOrder o, Long self) {
+        // one more, as this one may be among them
+        Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_customer") + "o.customer_id = ? order by o.placed_key desc", o.customerId()).first(RECENT + 1);
+        return past(sql.rows(em), o, self).stream().limit(RECENT).toList();
+    }
+
+    private static List<ReviewRequest.Past> sameReference(EntityManager em, CheckedOrder o, Long self) {
+        Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_reference") + "o.reference_lower = ? and o.customer_id = ? order by o.placed_key desc",
+                SearchText.key(o.reference(), 60), o.customerId()).first(SAME + 1);
+        return past(sql.rows(em), o, self).stream().filter(p -> o.reference().equalsIgnoreCase(p.reference())).limit(SAME).toList();
+    }
+
+    private static List<ReviewRequest.Past> past(List<Object[]> rows, CheckedOrder o, Long self) {
+        long same = o.linesKey();
+        return rows.stream().filter(r -> r[4] != null && !Objects.equals(OrderRows.number(r[7]), self)).map(r -> new ReviewRequest.Past((String) r[0], (String) r[1], (String) r[2],
+                OrderStatus.valueOf((String) r[3]), OrderRows.instant(r[4]), (Boolean) r[5], r[6] != null && OrderRows.number(r[6]) == same)).toList();
+    }
+
+    private static BigDecimal open(EntityManager em, CheckedOrder o, Long self) {
+        Sql sql = Sql.of("select sum(o.total)" + OrderWalks.from("orders_by_customer") + "o.customer_id = ? and o.historic = ? and o.currency = ? and o.id <> ?", o.customerId(), false,
+                o.currency(), self == null ? -1L : self).in(" and o.order_status in", OPEN);
+        BigDecimal sum = sql.<BigDecimal>values(em).get(0);
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+}

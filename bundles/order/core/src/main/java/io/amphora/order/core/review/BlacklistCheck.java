@@ -1,0 +1,35 @@
+package io.amphora.order.core.review;
+
+import io.amphora.common.Problems;
+import io.amphora.customer.api.Address;
+import io.amphora.order.api.ReviewCheck;
+import io.amphora.order.api.ReviewRequest;
+import io.amphora.order.core.OrderSettings;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Names, numbers and addresses that nobody wants to deliver to. */
+@Component(service = ReviewCheck.class, property = {ReviewCheck.PROPERTY_ID + "=order.blacklist", "service.ranking:Integer=200"})
+public final class BlacklistCheck extends OwnCheck {
+    @Activate
+    public BlacklistCheck(@Reference OrderSettings settings) {
+        super("Blacklist", "黑名单", settings);
+    }
+
+    @Override
+    void look(ReviewRequest order, OrderSettings.Values limits, Problems found) {
+        if (limits.blacklist().isEmpty()) {
+            return;
+        }
+        Address a = order.shipTo();
+        ReviewRequest.Customer c = order.customer();
+        String all = Stream.of(c == null ? null : c.name(), c == null ? null : c.number(), a.recipient(), a.street(), a.postalCode(), a.city(), a.region(), a.country())
+                .filter(Objects::nonNull).map(String::strip).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+        limits.blacklist().stream().filter(entry -> all.contains(entry)).forEach(entry -> found.add("shipTo", "order.review.blacklist", "customer or address are on the blacklist: {0}", entry));
+    }
+}

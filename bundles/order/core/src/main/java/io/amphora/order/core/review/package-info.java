@@ -1,0 +1,2 @@
+/** The checks that come with orders. */
+package io.amphora.order.core.review;

@@ -1,0 +1,2 @@
+/** Contract tests for review checks. */
+package io.amphora.order.test;
