@@ -1,2 +1,0 @@
-/** What the console shows of fulfilment. */
-package io.amphora.fulfilment.console;

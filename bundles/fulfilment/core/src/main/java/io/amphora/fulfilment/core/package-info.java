@@ -1,2 +1,0 @@
-/** Tracking links. */
-package io.amphora.fulfilment.core;

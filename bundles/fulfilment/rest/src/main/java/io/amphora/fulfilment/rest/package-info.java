@@ -1,2 +1,0 @@
-/** Tracking links over REST, and the page behind them. */
-package io.amphora.fulfilment.rest;

@@ -1,0 +1,6 @@
+package io.amphora.notification.api;
+
+/** For whom a text is written. */
+public enum Audience {
+    STAFF, CUSTOMER
+}

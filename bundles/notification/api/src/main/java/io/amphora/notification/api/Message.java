@@ -1,0 +1,18 @@
+package io.amphora.notification.api;
+
+import java.time.Instant;
+
+/**
+ * A message, sent or not.
+ *
+ * @param occasion  id of the {@link Occasion}, or {@code test}
+ * @param about     id of the order, or the SKU
+ * @param label     number of the order, or the SKU
+ * @param tries     how often it was tried
+ * @param dueAt     when it is tried next; null if it is not
+ * @param lastError why it was not sent, or null
+ * @param link      page of the console it leads to, below {@code /console/}, or null
+ */
+public record Message(long id, String occasion, String about, String label, String transport, Recipient to, String language, String subject, String text,
+                      MessageState state, int tries, Instant dueAt, String lastError, String link, boolean unread, Instant createdAt, Instant sentAt, long version) {
+}

@@ -1,0 +1,14 @@
+package io.amphora.notification.api;
+
+/** Where a message stands. */
+public enum MessageState {
+    /** To be sent as soon as possible, or tried again. */
+    QUEUED,
+    /** For the end of somebody's quiet hours. */
+    WAITING,
+    SENT,
+    /** Given up; can be sent again by hand. */
+    FAILED,
+    /** Not to be sent; its error says why. */
+    SUPPRESSED
+}

@@ -1,0 +1,52 @@
+package io.amphora.notification.api;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What messages are about. */
+public enum Occasion {
+    /** Placed, and waits for review. */
+    ORDER_RECEIVED("order.received", "order.read", true),
+    /** Placed or approved: it will be delivered. */
+    ORDER_CONFIRMED("order.confirmed", "order.read", true),
+    ORDER_REJECTED("order.rejected", "order.read", false),
+    ORDER_ASSIGNED("order.assigned", "order.read", false),
+    ORDER_SHIPPED("order.shipped", "order.read", true),
+    ORDER_DELIVERED("order.delivered", "order.read", true),
+    ORDER_CANCELLED("order.cancelled", "order.read", true),
+    /** At most once a day for a product at a location. */
+    STOCK_LOW("stock.low", "inventory.read", false);
+
+    private final String id;
+    private final String permission;
+    private final boolean customers;
+
+    Occasion(String id, String permission, boolean customers) {
+        this.id = id;
+        this.permission = permission;
+        this.customers = customers;
+    }
+
+    /** Stable: in templates, webhooks and the log. */
+    public String id() {
+        return id;
+    }
+
+    /** What one must be allowed to, to be told. */
+    public String permission() {
+        return permission;
+    }
+
+    /** Whether customers hear of it. */
+    public boolean customers() {
+        return customers;
+    }
+
+    public boolean ofOrder() {
+        return this != STOCK_LOW;
+    }
+
+    public static Optional<Occasion> of(String id) {
+        return Arrays.stream(values()).filter(o -> o.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,7 @@
+/** Messages to people, customers and machines about what happened. SPI: {@link MessageTransport}; for people {@link Notices}, {@link Subscriptions}, {@link Templates}, {@link MessageLog}. */
+@Export
+@Version("1.0.0")
+package io.amphora.notification.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,76 @@
+package io.amphora.notification.core.compose;
+
+import io.amphora.platform.api.Settings;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What an installation may set for its messages. */
+@Component(service = Installation.class)
+public final class Installation {
+    static final String LANGUAGE = "installation.language";
+    static final String NAME = "installation.name";
+    static final String URL = "installation.url";
+    static final String ZONE = "installation.time-zone";
+    static final String SILENT = "notification.silent";
+    static final String KEEP_DAYS = "notification.keep-days";
+    private static final String SILENT_DEFAULT = "test,demo,import,system:demo,system:transfer";
+    private static final int KEEP_DEFAULT = 180;
+
+    /**
+     * @param url    of the server without a slash at its end, empty if it was not set: then messages have no links
+     * @param silent channels and makers of orders that nobody is told of
+     */
+    record Values(String language, String name, String url, ZoneId zone, Set<String> silent) {
+    }
+
+    private final Settings settings;
+
+    @Activate
+    public Installation(@Reference Settings settings) {
+        this.settings = settings;
+    }
+
+    Values now() {
+        return new Values(text(LANGUAGE, "en"), text(NAME, "Amphora"), text(URL, "").replaceAll("/+$", ""), zone(),
+                Arrays.stream(text(SILENT, SILENT_DEFAULT).split(",")).map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.toSet()));
+    }
+
+    /** The language that somebody chose in the console, else that of the installation. */
+    String language(String person) {
+        return settings.get(person, "console.language").orElseGet(() -> text(LANGUAGE, "en"));
+    }
+
+    /** The installation's language: for customers. */
+    public String language() {
+        return text(LANGUAGE, "en");
+    }
+
+    /** How long messages are kept. */
+    public Duration keep() {
+        try {
+            return Duration.ofDays(Math.max(1, Integer.parseInt(text(KEEP_DAYS, String.valueOf(KEEP_DEFAULT)))));
+        } catch (NumberFormatException e) {
+            return Duration.ofDays(KEEP_DEFAULT);
+        }
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(text(ZONE, "UTC"));
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private String text(String name, String otherwise) {
+        return settings.get(Settings.INSTALLATION, name).map(String::strip).filter(s -> !s.isEmpty()).orElse(otherwise);
+    }
+}

@@ -1,0 +1,171 @@
+package io.amphora.notification.core.compose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amphora.common.Actor;
+import io.amphora.common.PageRequest;
+import io.amphora.customer.api.Customer;
+import io.amphora.customer.api.Customers;
+import io.amphora.notification.api.Audience;
+import io.amphora.notification.api.MessageTransport;
+import io.amphora.notification.api.Occasion;
+import io.amphora.notification.api.QuietHours;
+import io.amphora.notification.api.Recipient;
+import io.amphora.notification.api.Template;
+import io.amphora.notification.core.store.Draft;
+import io.amphora.notification.core.text.JpaTemplates;
+import io.amphora.notification.core.text.Json;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.TimelineEntry;
+import io.amphora.platform.api.Event;
+import io.amphora.platform.api.EventListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes messages about what happens to orders. Imports have a topic of their own and are not heard. */
+@Component
+public final class OrderNotices implements EventListener {
+    private static final Actor BY = Actor.system("notification");
+    private static final Map<String, Occasion> OCCASIONS = Map.of("order.approved", Occasion.ORDER_CONFIRMED, "order.rejected", Occasion.ORDER_REJECTED, "order.assigned",
+            Occasion.ORDER_ASSIGNED, "order.shipped", Occasion.ORDER_SHIPPED, "order.delivered", Occasion.ORDER_DELIVERED, "order.cancelled", Occasion.ORDER_CANCELLED);
+
+    private final Directory directory;
+    private final Installation installation;
+    private final JpaTemplates templates;
+    private final Outgoing outgoing;
+    private final OrderQueries orders;
+    private final Customers customers;
+
+    /** What is the same for all messages of a batch. */
+    private record Batch(Directory.Snapshot who, Installation.Values installation, Map<String, Template> changed) {
+    }
+
+    /** One event, and the order as it stands. */
+    private record Happening(Event event, Occasion occasion, JsonNode payload, Order order, Order.Shipment shipment, String reason) {
+        String by() {
+            return payload.path("by").asText("");
+        }
+    }
+
+    @Activate
+    public OrderNotices(@Reference Directory directory, @Reference Installation installation, @Reference JpaTemplates templates, @Reference Outgoing outgoing,
+            @Reference OrderQueries orders, @Reference Customers customers) {
+        this.directory = directory;
+        this.installation = installation;
+        this.templates = templates;
+        this.outgoing = outgoing;
+        this.orders = orders;
+        this.customers = customers;
+    }
+
+    @Override
+    public String id() {
+        return "notification.order";
+    }
+
+    @Override
+    public List<String> topics() {
+        List<String> topics = new ArrayList<>(OCCASIONS.keySet());
+        topics.add("order.placed");
+        return topics;
+    }
+
+    @Override
+    public void on(List<Event> events) {
+        Batch batch = new Batch(directory.now(), installation.now(), templates.changed());
+        List<Draft> drafts = new ArrayList<>();
+        for (Event event : events) {
+            JsonNode payload = Json.read(event.payload());
+            Occasion occasion = occasion(event, payload);
+            if (!batch.who().nobody(occasion)) {
+                orders.findByNumber(BY, payload.path("number").asText("")).filter(o -> o.placedAt() != null)
+                        .ifPresent(o -> drafts.addAll(write(batch, happening(event, occasion, payload, o))));
+            }
+        }
+        outgoing.keep(drafts);
+    }
+
+    /** What was placed and needs no review is confirmed at once. */
+    private static Occasion occasion(Event event, JsonNode payload) {
+        return event.topic().equals("order.placed") ? payload.path("status").asText("").equals("IN_REVIEW") ? Occasion.ORDER_RECEIVED : Occasion.ORDER_CONFIRMED
+                : OCCASIONS.get(event.topic());
+    }
+
+    private Happening happening(Event event, Occasion occasion, JsonNode payload, Order order) {
+        Order.Shipment shipment = switch (occasion) {
+            case ORDER_SHIPPED -> OrderFacts.shipment(order, event.at());
+            case ORDER_DELIVERED -> OrderFacts.arrived(order, event.at());
+            default -> null;
+        };
+        boolean explained = occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_REJECTED;
+        return new Happening(event, occasion, payload, order, shipment, explained ? reason(order, event) : null);
+    }
+
+    private String reason(Order order, Event event) {
+        String what = event.topic().substring("order.".length());
+        return orders.timeline(BY, order.id(), PageRequest.first(20)).items().stream().filter(t -> t.what().equals(what) && t.note() != null && !t.at().isAfter(event.at())).findFirst()
+                .map(TimelineEntry::note).orElse(null);
+    }
+
+    private List<Draft> write(Batch batch, Happening h) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Directory.Addressee a : batch.who().staff(h.occasion())) {
+            drafts.add(draft(batch, h, Audience.STAFF, a.transport(), a.to(), a.language(), a.quiet()));
+        }
+        customer(batch, h).ifPresent(to -> batch.who().customers(h.occasion())
+                .forEach(t -> drafts.add(draft(batch, h, Audience.CUSTOMER, t, to, batch.installation().language(), QuietHours.NONE))));
+        for (Recipient hook : batch.who().webhooks(h.occasion())) {
+            drafts.add(outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), MessageTransport.WEBHOOK, hook, "en",
+                    h.occasion().id() + " " + h.order().number(), json(h), null, QuietHours.NONE));
+        }
+        String why = silence(batch, h.order());
+        return why == null ? drafts : drafts.stream().map(d -> d.suppressed(why)).toList();
+    }
+
+    /** Why nobody is told of an order, or null. */
+    private static String silence(Batch batch, Order order) {
+        if (order.historic()) {
+            return "historic order";
+        }
+        for (String of : new String[] {order.channel(), order.createdBy()}) {
+            if (of != null && batch.installation().silent().contains(of)) {
+                return "orders of " + of + " are silent";
+            }
+        }
+        return null;
+    }
+
+    private Optional<Recipient> customer(Batch batch, Happening h) {
+        if (h.order().customerId() == null || batch.who().customers(h.occasion()).isEmpty()) {
+            return Optional.empty();
+        }
+        Customer c = customers.find(BY, h.order().customerId());
+        return Optional.of(new Recipient(Recipient.Kind.CUSTOMER, String.valueOf(c.id()), c.name(), c.email()));
+    }
+
+    private Draft draft(Batch batch, Happening h, Audience audience, String transport, Recipient to, String language, QuietHours quiet) {
+        Map<String, String> facts = new OrderFacts(h.order(), batch.installation(), language).all(h.shipment(), h.by(), h.reason());
+        facts.put("recipient.name", to.name() == null ? "" : to.name());
+        JpaTemplates.Text text = templates.text(batch.changed(), h.occasion(), audience, language, facts);
+        return outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
+                audience == Audience.STAFF ? "order/" + h.order().id() : null, quiet);
+    }
+
+    private static String json(Happening h) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", h.occasion().id()).put("timestamp", h.event().at().toString());
+        ObjectNode data = json.putObject("data").put("id", h.order().id()).put("number", h.order().number()).put("status", h.payload().path("status").asText(h.order().status().name()))
+                .put("channel", h.order().channel()).put("externalId", h.order().externalId()).put("customerId", h.order().customerId()).put("reference", h.order().reference());
+        data.putObject("total").put("amount", h.order().total().amount().toPlainString()).put("currency", h.order().total().currency().getCurrencyCode());
+        if (h.shipment() != null) {
+            data.putObject("shipment").put("id", h.shipment().id()).put("carrier", h.shipment().carrier()).put("trackingNumber", h.shipment().trackingNumber());
+        }
+        return json.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** E-mail by SMTP. */
+package io.amphora.notification.core.mail;

@@ -1,0 +1,2 @@
+/** Messages about what happened. */
+package io.amphora.notification.core;

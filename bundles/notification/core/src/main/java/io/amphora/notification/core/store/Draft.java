@@ -1,0 +1,26 @@
+package io.amphora.notification.core.store;
+
+import io.amphora.notification.api.MessageState;
+import io.amphora.notification.api.Recipient;
+import java.time.Instant;
+
+/**
+ * A message that is written but not kept yet.
+ *
+ * @param dedup    what it is about, once: with recipient and transport unique
+ * @param occasion id
+ * @param state    QUEUED, WAITING or SUPPRESSED
+ * @param dueAt    null if it is suppressed
+ * @param why      it is suppressed, else null
+ */
+public record Draft(String dedup, String occasion, String about, String label, String transport, Recipient to, String language, String subject, String text, String link,
+                    MessageState state, Instant dueAt, String why) {
+    /** What may exist only once. */
+    public String once() {
+        return dedup + "|" + to.kind() + "|" + to.id() + "|" + transport;
+    }
+
+    public Draft suppressed(String reason) {
+        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, MessageState.SUPPRESSED, null, reason);
+    }
+}

@@ -1,0 +1,2 @@
+/** Messages, templates, subscriptions and webhooks in the database. */
+package io.amphora.notification.core.store;

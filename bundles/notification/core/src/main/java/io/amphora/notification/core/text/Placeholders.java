@@ -1,0 +1,38 @@
+package io.amphora.notification.core.text;
+
+import io.amphora.notification.api.Audience;
+import io.amphora.notification.api.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which names may stand in which template. What is internal is not offered in texts for customers. */
+public final class Placeholders {
+    private static final List<String> ORDER = List.of("order.number", "order.date", "order.total", "order.reference", "order.lines", "customer.name", "ship.to");
+    private static final List<String> ORDER_INTERNAL = List.of("order.status", "order.channel", "order.assignee", "order.link", "by");
+    private static final List<String> STOCK = List.of("stock.sku", "stock.location", "stock.available", "stock.on-hand", "stock.safety", "stock.link");
+
+    private Placeholders() {
+    }
+
+    public static List<String> of(Occasion occasion, Audience audience) {
+        List<String> names = new ArrayList<>(List.of("recipient.name", "installation.name"));
+        if (!occasion.ofOrder()) {
+            names.addAll(STOCK);
+            return names;
+        }
+        names.addAll(ORDER);
+        if (occasion == Occasion.ORDER_SHIPPED || occasion == Occasion.ORDER_DELIVERED) {
+            names.addAll(List.of("shipment.carrier", "shipment.tracking", "shipment.lines"));
+        }
+        if (occasion == Occasion.ORDER_CANCELLED) {
+            names.add("cancelled.lines");
+        }
+        if (audience == Audience.STAFF) {
+            names.addAll(ORDER_INTERNAL);
+            if (occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_REJECTED) {
+                names.add("reason");
+            }
+        }
+        return names;
+    }
+}

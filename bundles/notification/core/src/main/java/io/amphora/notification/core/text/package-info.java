@@ -1,0 +1,2 @@
+/** From templates to texts. */
+package io.amphora.notification.core.text;

@@ -1,0 +1,2 @@
+/** Webhooks as Standard Webhooks describe them. */
+package io.amphora.notification.core.webhook;

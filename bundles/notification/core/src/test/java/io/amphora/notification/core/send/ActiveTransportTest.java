@@ -1,0 +1,111 @@
+package io.amphora.notification.core.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.amphora.notification.api.MessageTransport;
+import io.amphora.notification.api.OutgoingMessage;
+import io.amphora.notification.api.Recipient;
+import io.amphora.notification.api.TransportException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ActiveTransportTest {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicLong nanos = new AtomicLong();
+    private FakeTransports.Sending sending = m -> { };
+
+    private final ActiveTransport transport = new ActiveTransport(new MessageTransport() {
+        @Override
+        public String title(Locale locale) {
+            throw new IllegalStateException("no title");
+        }
+
+        @Override
+        public void send(OutgoingMessage message) throws TransportException {
+            sending.send(message);
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMillis(50);
+        }
+    }, "sms", Set.of(Recipient.Kind.PERSON), "b", "1", nanos::get);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private ActiveTransport.Outcome send() {
+        int places = transport.reserve();
+        assertThat(places).isPositive();
+        transport.giveBack(places - 1);
+        return transport.send(null, threads);
+    }
+
+    private int free() {
+        int places = transport.reserve();
+        transport.giveBack(places);
+        return places;
+    }
+
+    @Test
+    void isLeftAloneAfterFailuresInARowAndTriedWithOneMessageLater() {
+        sending = m -> {
+            throw new IllegalStateException("broken");
+        };
+        for (int i = 0; i < ActiveTransport.FAILURES; i++) {
+            assertThat(send().error()).isEqualTo("broken");
+        }
+        assertThat(transport.reserve()).isZero();
+        assertThat(transport.health()).isEqualTo("open");
+
+        nanos.addAndGet(ActiveTransport.REST.toNanos());
+        sending = m -> { };
+        assertThat(transport.reserve()).as("a trial").isEqualTo(1);
+        assertThat(transport.send(null, threads)).isEqualTo(ActiveTransport.Outcome.SENT);
+        assertThat(free()).isEqualTo(ActiveTransport.AT_ONCE);
+        assertThat(transport.health()).isEqualTo("ok");
+        assertThat(transport.title(Locale.ENGLISH)).isEqualTo("sms");
+    }
+
+    @Test
+    void wrongAddressesDoNotCountAgainstIt() {
+        sending = m -> {
+            throw new TransportException("no such user", true);
+        };
+        for (int i = 0; i < 2 * ActiveTransport.FAILURES; i++) {
+            assertThat(send().forGood()).isTrue();
+        }
+        assertThat(free()).isEqualTo(ActiveTransport.AT_ONCE);
+    }
+
+    @Test
+    void oneThatHangsIsLeftAtItsDeadlineAndKeepsItsPlace() {
+        CountDownLatch stuck = new CountDownLatch(1);
+        sending = m -> {
+            boolean waiting = true;
+            while (waiting) {
+                try {
+                    stuck.await();
+                    waiting = false;
+                } catch (InterruptedException e) {
+                    // deaf to it
+                    waiting = stuck.getCount() > 0;
+                }
+            }
+        };
+        assertThat(send().error()).isEqualTo("no answer within 50 ms");
+        assertThat(free()).isEqualTo(ActiveTransport.AT_ONCE - 1);
+        stuck.countDown();
+        await().until(() -> free() == ActiveTransport.AT_ONCE);
+    }
+}
