@@ -39,6 +39,7 @@ enum Permissions {
     ORDER_ASSIGN("order.assign", MANAGER),
     ORDER_FULFIL("order.fulfil", WAREHOUSE, MANAGER),
     ORDER_COMPLETE("order.complete", SERVICE, FINANCE, MANAGER),
+    ORDER_SHARE("order.share", SALES, SERVICE, MANAGER, INTEGRATOR),
     ASSIGNMENT_CONFIGURE("assignment.configure", MANAGER),
     TRANSFER_IMPORT("transfer.import", MANAGER, INTEGRATOR),
     REPORT_READ("report.read", SALES, FINANCE, MANAGER, INTEGRATOR),

@@ -1,0 +1,30 @@
+package io.amphora.fulfilment.api;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An order as its customer sees it.
+ *
+ * @param reached   when each stage was reached; stages to come are absent
+ * @param cancelled it was cancelled or rejected: no further stage will be reached
+ */
+public record TrackedOrder(String number, Map<TrackingStage, Instant> reached, boolean cancelled, List<Parcel> parcels) {
+    public TrackedOrder {
+        reached = Collections.unmodifiableMap(new TreeMap<>(reached));
+        parcels = List.copyOf(parcels);
+    }
+
+    /** Goods that left together. @param carrier and trackingNumber null if there is none; deliveredAt null while on the way */
+    public record Parcel(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt) {
+    }
+
+    /** The last stage reached; null only if the order was cancelled before it was placed. */
+    public TrackingStage stage() {
+        return reached.keySet().stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the console shows of fulfilment. */
+package io.amphora.fulfilment.console;

@@ -1,0 +1,2 @@
+/** Tracking links. */
+package io.amphora.fulfilment.core;
