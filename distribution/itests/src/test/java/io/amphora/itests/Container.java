@@ -34,11 +34,18 @@ final class Container {
             editConfigurationFilePut("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", Integer.toString(http)),
             // the test's own bundles come from the local repository of the build, still nothing from the net
             editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", repository),
+            // as bin/karaf does; else each bundle with services in META-INF is logged as an error
+            CoreOptions.vmOptions("--add-reads=java.xml=java.logging", "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                    "--patch-module", "java.base=" + endorsed("locator"), "--patch-module", "java.xml=" + endorsed("java.xml")),
             CoreOptions.vmOptions("-Xmx768m", "-Duser.timezone=UTC"),
             systemTimeout(180_000),
             systemProperty(PORT).value(Integer.toString(http)),
             systemProperty("amphora.extensions").value(System.getProperty("amphora.extensions")),
         };
+    }
+
+    private static String endorsed(String part) {
+        return "lib/endorsed/org.apache.karaf.specs." + part + "-" + System.getProperty("karaf.version") + ".jar";
     }
 
     private static int freePort() {
