@@ -68,7 +68,7 @@ public class ExtensionIT {
     @Test
     public void everyExtensionTakesPartWhenDroppedAndGoesWithoutTrace() throws Exception {
         for (Path jar : extensionJars()) {
-            whileOthersAnswer(false, () -> {
+            whileOthersAnswer(() -> {
                 Path dropped = deploy.resolve(jar.getFileName());
                 Files.copy(jar, dropped, StandardCopyOption.REPLACE_EXISTING);
                 String name = jar.getFileName().toString().replaceFirst("-[0-9].*", "");
@@ -89,7 +89,7 @@ public class ExtensionIT {
         assertTrue(impact.gone().stream().anyMatch(p -> p.kind() == Provided.Kind.PAGE && p.id().equals("reports")));
 
         assertEquals(401, Server.status("/api/v1/reports"));
-        whileOthersAnswer(true, () -> {
+        whileOthersAnswer(() -> {
             extensions.switchOff(TEST, "amphora-report", false);
             Server.await("reports are gone", 10, () -> Server.status("/api/v1/reports") == 404);
             assertFalse(feature("amphora-report").on());
@@ -108,7 +108,7 @@ public class ExtensionIT {
 
     @Test
     public void aBundleThatDoesNotStartIsShownWithTheReason() throws Exception {
-        whileOthersAnswer(false, () -> {
+        whileOthersAnswer(() -> {
             BrokenBundles.drop(deploy, "broken.hangs", BrokenBundles.HangsOnStart.class, "");
             BrokenBundles.drop(deploy, "broken.throws", BrokenBundles.ThrowsOnStart.class, "");
             BrokenBundles.drop(deploy, "broken.imports", BrokenBundles.Quiet.class, "org.nowhere.lib");
@@ -146,19 +146,14 @@ public class ExtensionIT {
         void run() throws Exception;
     }
 
-    /**
-     * No request to another page or resource may fail meanwhile.
-     *
-     * @param restPauses REST resources come or go: the whiteboard registers the whole application again, and for a moment its address is empty.
-     *                   A caller that tries again at once must then be answered
-     */
-    private static void whileOthersAnswer(boolean restPauses, Step step) throws Exception {
+    /** No request to another page or resource may fail meanwhile. */
+    private static void whileOthersAnswer(Step step) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger answered = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
         Thread others = new Thread(() -> {
             while (!over.get()) {
-                boolean well = Server.status("/console/login") == 200 && (Server.status("/api/v1/products") == 401 || restPauses && answersAgain());
+                boolean well = Server.status("/console/login") == 200 && Server.status("/api/v1/products") == 401;
                 (well ? answered : failed).incrementAndGet();
             }
         });
@@ -171,11 +166,6 @@ public class ExtensionIT {
         }
         assertEquals("lost requests", 0, failed.get());
         assertTrue(answered.get() > 0);
-    }
-
-    private static boolean answersAgain() {
-        Server.await("REST answers again", 2, () -> Server.status("/api/v1/products") == 401);
-        return true;
     }
 
     private void awaitFault(String name, String part, int seconds) {

@@ -20,12 +20,13 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
  * Whether the server may get requests: the boot is over, the persistence unit serves, and every component of ours found what it
- * needs. Once that was so, only the persistence unit counts: somebody may switch a feature off and leave others waiting for it.
+ * needs, and REST serves them all. Once that was so, only the persistence unit counts: somebody may switch a feature off and leave others waiting for it.
  */
 @Component(service = Readiness.class)
 public final class Readiness {
     private final BundleContext context;
     private final ServiceComponentRuntime components;
+    private final RestResources rest;
     private volatile boolean wasComplete;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -35,9 +36,10 @@ public final class Readiness {
     private volatile BootFinished bootFinished;
 
     @Activate
-    public Readiness(BundleContext context, @Reference ServiceComponentRuntime components) {
+    public Readiness(BundleContext context, @Reference ServiceComponentRuntime components, @Reference RestResources rest) {
         this.context = context;
         this.components = components;
+        this.rest = rest;
     }
 
     /** @return what is still missing; empty when ready */
@@ -50,6 +52,9 @@ public final class Readiness {
         if (!wasComplete) {
             if (bootFinished == null) {
                 missing.add("boot");
+            }
+            if (!rest.isSettled()) {
+                missing.add("rest");
             }
             missing.addAll(unsatisfied());
             wasComplete = missing.isEmpty();

@@ -2,25 +2,19 @@ package io.amphora.web.core;
 
 import io.amphora.common.Messages;
 import io.amphora.identity.api.Tokens;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import javax.ws.rs.core.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 
-/** The one application. It brings JSON, problems, sign-in and limits itself, so that no resource is ever reachable without them. */
-@Component(service = Application.class)
-@JaxrsName("amphora")
-@JaxrsApplicationBase("/api/v1")
-public final class RestApplication extends Application {
+/** What REST has of its own: JSON, problems, sign-in and limits, so that no resource is ever reachable without them, and its description. */
+@Component(service = RestApplication.class)
+public final class RestApplication {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<Messages> messages = List.of();
 
@@ -34,12 +28,13 @@ public final class RestApplication extends Application {
         this.openApi = openApi;
     }
 
-    @Override
-    public Set<Object> getSingletons() {
-        Set<Object> all = new HashSet<>(providers(() -> messages, () -> tokens));
-        all.add(new OpenApiResource(openApi));
-        all.add(new DocsResource());
-        return all;
+    List<Object> resources() {
+        return new ArrayList<>(List.of(new OpenApiResource(openApi), new DocsResource()));
+    }
+
+    /** New ones each time: CXF puts what belongs to one server into their fields. */
+    List<Object> providers() {
+        return new ArrayList<>(providers(() -> messages, () -> tokens));
     }
 
     static List<Object> providers(Supplier<List<Messages>> messages, Supplier<Tokens> tokens) {
