@@ -1,0 +1,56 @@
+package io.amphora.document.api;
+
+import io.amphora.common.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What a document says, without how it looks. Texts are as people entered them: a template escapes them ({@link Xhtml#text}).
+ *
+ * @param number    of the document; null for a preview, which was not issued
+ * @param at        when it was made
+ * @param zone      in which the installation writes times
+ * @param seller    who sends it: name and address as the installation has set them, one row each, at least one
+ * @param orderedAt when the order was placed
+ * @param reference the customer's own, may be null
+ * @param wished    when the customer wants it, may be null
+ * @param note      on the order, may be null and have line breaks
+ * @param lines     at least one, in the order to print them; of a picking list by location and SKU
+ * @param total     sum of the lines' amounts; null where the kind shows no prices
+ * @param shipments on a delivery note those it is about; else empty
+ */
+public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference,
+                            LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments) {
+    public DocumentModel {
+        seller = List.copyOf(seller);
+        shipTo = List.copyOf(shipTo);
+        lines = List.copyOf(lines);
+        shipments = List.copyOf(shipments);
+    }
+
+    /**
+     * Who bought.
+     *
+     * @param number null if the order has no customer on file
+     * @param name   may be null
+     */
+    public record Customer(String number, String name) {
+    }
+
+    /**
+     * @param position  as the order numbers it
+     * @param gtin      the SKU where it is a valid GTIN (8, 12, 13 or 14 digits), else null
+     * @param unitPrice null where the kind shows no prices
+     * @param amount    null where the kind shows no prices
+     * @param location  name of where it is picked; null on other kinds, or if no stock is kept of it
+     */
+    public record Line(int position, String sku, String name, String gtin, BigDecimal quantity, String unit, Money unitPrice, Money amount, String location) {
+    }
+
+    /** @param trackingNumber may be null, as may the carrier */
+    public record Shipment(String carrier, String trackingNumber, Instant shippedAt) {
+    }
+}

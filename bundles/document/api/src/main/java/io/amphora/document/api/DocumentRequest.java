@@ -1,0 +1,13 @@
+package io.amphora.document.api;
+
+/**
+ * Which document.
+ *
+ * @param shipmentId of a delivery note: only what left with this shipment; null for all
+ * @param language   {@code en}, {@code zh-CN}; null means the customer's, else the installation's
+ */
+public record DocumentRequest(long orderId, DocumentKind kind, Long shipmentId, String language) {
+    public static DocumentRequest of(long orderId, DocumentKind kind) {
+        return new DocumentRequest(orderId, kind, null, null);
+    }
+}

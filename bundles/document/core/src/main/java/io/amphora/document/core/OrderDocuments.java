@@ -1,0 +1,134 @@
+package io.amphora.document.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.DocumentModel;
+import io.amphora.document.api.DocumentRequest;
+import io.amphora.document.api.Documents;
+import io.amphora.document.api.IssuedDocument;
+import io.amphora.document.api.Pdf;
+import io.amphora.document.api.TemplateInfo;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderQueries;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads the order, has the document made, and only then opens the transaction that keeps it. */
+@Component
+public final class OrderDocuments implements Documents {
+    private static final int ATTEMPTS = 10;
+
+    private final OrderQueries orders;
+    private final OrderOnPaper paper;
+    private final Printer printer;
+    private final DocumentStore store;
+    private final Clock clock;
+
+    @Activate
+    public OrderDocuments(@Reference OrderQueries orders, @Reference OrderOnPaper paper, @Reference Printer printer, @Reference DocumentStore store, @Reference Clock clock) {
+        this.orders = orders;
+        this.paper = paper;
+        this.printer = printer;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<DocumentKind> possible(Actor by, long orderId) {
+        by.require(READ);
+        Order order = orders.find(by, orderId);
+        return Arrays.stream(DocumentKind.values()).filter(k -> !OrderOnPaper.lines(order, k, null).isEmpty()).collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentKind.class)));
+    }
+
+    @Override
+    public Pdf preview(Actor by, DocumentRequest request) {
+        by.require(READ);
+        Order order = orders.find(by, request.orderId());
+        DocumentModel model = paper.model(order, request, null, now());
+        Printer.Printed printed = printer.print(model, language(order, request));
+        return new Pdf(fileName(order.number() + "-" + request.kind().sign() + "-preview"), printed.pdf(), printed.replaced());
+    }
+
+    @Override
+    public IssuedDocument issue(Actor by, DocumentRequest request) {
+        by.require(READ);
+        by.require(request.kind().permission());
+        Order order = orders.find(by, request.orderId());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<IssuedDocument> issued = issue(by, order, request, store.next(order.id(), request.kind()));
+            if (issued.isPresent()) {
+                return issued.get();
+            }
+        }
+        throw new AmphoraException.Refused(Problem.of("", "document.busy", "the document cannot be made now, try again later: {0}", order.number()));
+    }
+
+    private Optional<IssuedDocument> issue(Actor by, Order order, DocumentRequest request, int running) {
+        String number = order.number() + "-" + request.kind().sign() + "-" + running;
+        Instant at = now();
+        Printer.Printed printed = printer.print(paper.model(order, request, number, at), language(order, request));
+        IssuedDocument document = new IssuedDocument(0, request.kind(), order.id(), number, printed.language().toLanguageTag(), order.version(), at, by.name(), printed.template().id(),
+                printed.template().bundle(), printed.template().bundleVersion(), printed.replaced(), sha256(printed.pdf()), printed.pdf().length);
+        return store.add(document, running, printed.pdf());
+    }
+
+    private Locale language(Order order, DocumentRequest request) {
+        return printer.language(request.kind(), request.language(), null);
+    }
+
+    @Override
+    public List<IssuedDocument> list(Actor by, long orderId) {
+        by.require(READ);
+        orders.find(by, orderId);
+        return store.list(orderId);
+    }
+
+    @Override
+    public Pdf open(Actor by, long orderId, long documentId) {
+        by.require(READ);
+        DocumentStore.Stored stored = store.find(orderId, documentId);
+        if (!sha256(stored.content()).equals(stored.document().sha256())) {
+            throw new AmphoraException.Refused(Problem.of("", "document.damaged", "what is stored of document {0} is not what was issued", stored.document().number()));
+        }
+        return new Pdf(fileName(stored.document().number()), stored.content(), stored.document().replaced());
+    }
+
+    @Override
+    public List<TemplateInfo> templates(Actor by, Locale language) {
+        by.require(READ);
+        return printer.infos(language);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Imported order numbers may have anything in them. */
+    private static String fileName(String number) {
+        return number.replaceAll("[^A-Za-z0-9._-]", "_") + ".pdf";
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

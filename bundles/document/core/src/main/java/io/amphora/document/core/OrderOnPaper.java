@@ -1,0 +1,121 @@
+package io.amphora.document.core;
+
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.common.Problem;
+import io.amphora.customer.api.Address;
+import io.amphora.customer.api.Customers;
+import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.DocumentModel;
+import io.amphora.document.api.DocumentRequest;
+import io.amphora.inventory.api.Location;
+import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Says which lines of an order belong on a document, and puts together what it says. */
+@Component(service = OrderOnPaper.class)
+public final class OrderOnPaper {
+    private static final Set<LineStatus> GONE = EnumSet.of(LineStatus.CANCELLED, LineStatus.REJECTED);
+    private static final Set<LineStatus> UNDECIDED = EnumSet.of(LineStatus.DRAFT, LineStatus.IN_REVIEW);
+    private static final Set<LineStatus> PACKED = EnumSet.of(LineStatus.PICKED, LineStatus.SHIPPED, LineStatus.DELIVERED, LineStatus.COMPLETED);
+
+    private final Customers customers;
+    private final Locations locations;
+    private final DocumentSettings settings;
+
+    @Activate
+    public OrderOnPaper(@Reference Customers customers, @Reference Locations locations, @Reference DocumentSettings settings) {
+        this.customers = customers;
+        this.locations = locations;
+        this.settings = settings;
+    }
+
+    /** Empty if the order has nothing to say on such a document. */
+    static List<Order.Line> lines(Order order, DocumentKind kind, Order.Shipment shipment) {
+        Stream<Order.Line> lines = order.lines().stream();
+        return switch (kind) {
+            case ORDER_CONFIRMATION -> confirmable(order) ? lines.filter(l -> !GONE.contains(l.status())).toList() : List.of();
+            case PICKING_LIST -> lines.filter(l -> l.status() == LineStatus.ASSIGNED).toList();
+            case DELIVERY_NOTE -> order.kind() != Order.Kind.SALE ? List.of()
+                    : lines.filter(l -> shipment == null ? PACKED.contains(l.status()) : shipment.lineIds().contains(l.id())).toList();
+        };
+    }
+
+    /** Nothing is confirmed before the review has decided, nor a credit ever. */
+    private static boolean confirmable(Order order) {
+        return order.kind() == Order.Kind.SALE && order.lines().stream().noneMatch(l -> UNDECIDED.contains(l.status()));
+    }
+
+    /** @throws AmphoraException.Refused if no line belongs on it; NotFound if there is no such shipment */
+    DocumentModel model(Order order, DocumentRequest request, String number, Instant at) {
+        DocumentKind kind = request.kind();
+        Order.Shipment shipment = shipment(order, request);
+        List<Order.Line> lines = lines(order, kind, shipment);
+        if (lines.isEmpty()) {
+            throw new AmphoraException.Refused(nothing(order, kind));
+        }
+        boolean priced = kind == DocumentKind.ORDER_CONFIRMATION;
+        List<DocumentModel.Shipment> shipments = kind != DocumentKind.DELIVERY_NOTE ? List.of() : order.shipments().stream().filter(s -> shipment == null || s.id() == shipment.id())
+                .map(s -> new DocumentModel.Shipment(s.carrier(), s.trackingNumber(), s.shippedAt())).toList();
+        return new DocumentModel(kind, number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(), order.reference(),
+                order.wishedDate(), new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), order.note(), printed(order, lines, kind, priced),
+                priced ? order.total() : null, shipments);
+    }
+
+    private static Order.Shipment shipment(Order order, DocumentRequest request) {
+        if (request.shipmentId() == null) {
+            return null;
+        }
+        if (request.kind() != DocumentKind.DELIVERY_NOTE) {
+            throw new AmphoraException.Invalid(Problem.of("shipment", "document.shipment", "only a delivery note is of a shipment"));
+        }
+        return order.shipments().stream().filter(s -> s.id() == request.shipmentId()).findFirst().orElseThrow(() -> new AmphoraException.NotFound("shipment", request.shipmentId()));
+    }
+
+    private static Problem nothing(Order order, DocumentKind kind) {
+        return switch (kind) {
+            case ORDER_CONFIRMATION -> Problem.of("", "document.not-confirmed", "order {0} is {1}: there is nothing to confirm", order.number(), order.status().name());
+            case PICKING_LIST -> Problem.of("", "document.nothing-to-pick", "order {0} is {1}: no line waits to be picked", order.number(), order.status().name());
+            case DELIVERY_NOTE -> Problem.of("", "document.nothing-to-deliver", "order {0} is {1}: no line is picked or shipped", order.number(), order.status().name());
+        };
+    }
+
+    private List<DocumentModel.Line> printed(Order order, List<Order.Line> lines, DocumentKind kind, boolean priced) {
+        boolean located = kind == DocumentKind.PICKING_LIST;
+        Map<Long, String> names = located ? locations.active().stream().collect(Collectors.toMap(Location::id, l -> l.code() + " · " + l.name())) : Map.of();
+        Stream<DocumentModel.Line> printed = lines.stream().map(l -> new DocumentModel.Line(l.position(), l.sku(), l.name(), Gtin.of(l.sku()), l.quantity(), l.unit(),
+                priced ? l.unitPrice() : null, priced ? l.amount() : null, located ? place(order, l, names) : null));
+        return located ? printed.sorted(Comparator.comparing(DocumentModel.Line::location, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(DocumentModel.Line::sku)
+                .thenComparing(DocumentModel.Line::position)).toList() : printed.toList();
+    }
+
+    /** Where its stock is reserved; a location that was switched off since goes by its id. Nowhere for what no stock is kept of. */
+    private static String place(Order order, Order.Line line, Map<Long, String> names) {
+        Long id = line.locationId() == null ? order.locationId() : line.locationId();
+        return id == null ? null : names.getOrDefault(id, "#" + id);
+    }
+
+    private String customerNumber(Order order) {
+        Customers.Facts facts = order.customerId() == null ? null : customers.lookup(Set.of(order.customerId())).get(order.customerId());
+        return facts == null ? null : facts.number();
+    }
+
+    private static List<String> rows(Order order) {
+        Address to = order.shipTo() == null ? Address.EMPTY : order.shipTo();
+        String city = Stream.of(to.postalCode(), to.city()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return Stream.of(to.recipient() == null ? order.customerName() : to.recipient(), to.street(), city, to.region(), to.country()).filter(s -> s != null && !s.isBlank()).toList();
+    }
+}

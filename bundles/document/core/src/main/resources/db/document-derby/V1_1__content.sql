@@ -1,0 +1,2 @@
+-- the databases have no type for bytes in common
+alter table document_content add column content blob(64M);
