@@ -1,0 +1,5 @@
+package io.amphora.notification.rest;
+
+/** A text with placeholders between double braces. */
+public record TemplateIn(String subject, String body) {
+}

@@ -1,0 +1,5 @@
+package io.amphora.notification.rest;
+
+/** By which transport a test message goes, and for e-mail where to. */
+public record TestIn(String transport, String address) {
+}

@@ -1,0 +1,2 @@
+/** Messages over REST. */
+package io.amphora.notification.rest;
