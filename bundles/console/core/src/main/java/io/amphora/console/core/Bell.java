@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.amphora.common.Actor;
+import io.amphora.console.api.ConsoleNotices;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.kit.JobProgress;
 import io.amphora.console.api.kit.Texts;
@@ -16,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Background work of the user: how far it is, how it ended. */
+/** Messages to the user, and background work: how far it is, how it ended. */
 final class Bell extends Div {
     private static final long serialVersionUID = 1L;
     /** So many jobs of others are remembered not to be asked about again. */
@@ -29,38 +30,44 @@ final class Bell extends Div {
     private final Button button = TopBar.icon("bell-o", "console.notifications");
     private final Span number = new Span();
     private final Div list = new Div();
+    private final NoticeList notices;
+    private final Popover popover = new Popover();
     private int unseen;
 
     Bell(Work work, Actor actor) {
         this.work = work;
         this.actor = actor;
+        notices = new NoticeList(work, actor, popover::close);
         addClassName("bell");
         number.addClassName("bell-number");
         number.setVisible(false);
         list.addClassName("bell-list");
-        Popover popover = new Popover();
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(Texts.of("console.notifications"));
-        popover.add(new H2(Texts.of("console.notifications")), list);
+        popover.add(new H2(Texts.of("console.notifications")), notices, list);
         popover.addOpenedChangeListener(e -> {
             if (e.isOpened()) {
                 open();
             } else {
                 list.removeAll();
+                notices.removeAll();
             }
         });
         add(button, number, popover);
         Live.on(this, "job.*", this::changed);
+        Live.on(this, ConsoleNotices.TOPIC, this::told);
+        count();
     }
 
     private void open() {
         unseen = 0;
-        number.setVisible(false);
+        count();
+        notices.show();
         list.removeAll();
         List<Job> recent = work.recent(actor);
         recent.forEach(job -> list.add(new JobProgress(() -> state(job), job.state().ended() ? null : () -> work.cancel(actor, job.id()), null)));
-        if (recent.isEmpty()) {
+        if (recent.isEmpty() && notices.isEmpty()) {
             list.add(new Span(Texts.of("console.notifications.none")));
         }
     }
@@ -81,9 +88,24 @@ final class Bell extends Div {
                 work.own(actor, id).ifPresentOrElse(this::changed, () -> others.add(id));
             }
         }
-        number.setVisible(unseen > 0 || !running.isEmpty());
-        number.setText(unseen > 0 ? Integer.toString(unseen) : "");
-        number.setClassName("bell-running", unseen == 0 && !running.isEmpty());
+        count();
+    }
+
+    private void told(Set<String> people) {
+        if (people.contains(actor.name())) {
+            count();
+            if (popover.isOpened()) {
+                notices.show();
+            }
+        }
+    }
+
+    private void count() {
+        int all = unseen + notices.unread();
+        number.setVisible(all > 0 || !running.isEmpty());
+        number.setText(all > NoticeList.MANY ? NoticeList.MANY + "+" : all > 0 ? Integer.toString(all) : "");
+        number.setClassName("bell-running", all == 0 && !running.isEmpty());
+        button.setAriaLabel(all > 0 ? Texts.of("console.notifications.unread", all) : Texts.of("console.notifications"));
     }
 
     private void changed(Job job) {

@@ -3,6 +3,7 @@ package io.amphora.console.core;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.PageRequest;
+import io.amphora.console.api.ConsoleNotices;
 import io.amphora.platform.api.Job;
 import io.amphora.platform.api.Jobs;
 import java.util.List;
@@ -13,13 +14,21 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Background work, as the bell shows it. Shows none while the platform is not there. */
+/** Background work and messages, as the bell shows them. Shows none while the platform is not there. */
 @Component(service = Work.class)
 public final class Work {
     private static final int RECENT = 8;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Jobs jobs;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile ConsoleNotices notices;
+
+    /** Who has messages for people, if anybody has. */
+    Optional<ConsoleNotices> notices() {
+        return Optional.ofNullable(notices);
+    }
 
     /** Own jobs of late, newest first. */
     List<Job> recent(Actor actor) {
