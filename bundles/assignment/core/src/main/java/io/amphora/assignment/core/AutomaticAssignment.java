@@ -44,7 +44,7 @@ public final class AutomaticAssignment implements EventListener {
 
     @Override
     public List<String> topics() {
-        return List.of("order.approved", "order.placed");
+        return List.of("order.approved", "order.placed", "order.released");
     }
 
     @Override

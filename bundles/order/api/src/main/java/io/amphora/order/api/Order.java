@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An order, whole, as it stands.
@@ -20,10 +21,11 @@ import java.util.Set;
  * @param placedAt     when it was submitted (historic orders: their own date); null for a draft
  * @param locationId   who handles it, null until assigned
  * @param historic     imported from the past: no stock, no messages
+ * @param holds        all that ever were, oldest first
  */
 public record Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
                     Money total, Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId,
-                    String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version) {
+                    String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds) {
     /** What sort of order. */
     public enum Kind {
         SALE, CREDIT
@@ -33,6 +35,15 @@ public record Order(long id, String number, Kind kind, String channel, String ex
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
         shipments = List.copyOf(shipments);
+        holds = List.copyOf(holds);
+    }
+
+    /** An order that never was on hold. */
+    public Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status, Money total,
+                 Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
+                 List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version) {
+        this(id, number, kind, channel, externalId, customerId, customerName, reference, status, total, shipTo, wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee,
+                historic, lines, findings, shipments, version, List.of());
     }
 
     /**
@@ -66,7 +77,12 @@ public record Order(long id, String number, Kind kind, String channel, String ex
     public record Shipment(long id, String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt, String shippedBy, List<Long> lineIds) {
     }
 
-    /** What can be done to at least one line now, by anybody with the permission. */
+    /** The holds that stand in the way of this step now; empty if none does. */
+    public Set<HoldType> holding(OrderAction action) {
+        return holds.stream().filter(h -> h.isOpen() && h.type().blocks(action)).map(Hold::type).collect(Collectors.toCollection(() -> EnumSet.noneOf(HoldType.class)));
+    }
+
+    /** What can be done to at least one line now, by anybody with the permission, as far as holds do not stand against it. */
     public Set<OrderAction> possible() {
         EnumSet<OrderAction> all = EnumSet.noneOf(OrderAction.class);
         if (!historic) {
@@ -74,6 +90,7 @@ public record Order(long id, String number, Kind kind, String channel, String ex
             if (lines.isEmpty() && status == OrderStatus.DRAFT) {
                 all.add(OrderAction.CANCEL);
             }
+            all.removeIf(a -> !holding(a).isEmpty());
         }
         return all;
     }

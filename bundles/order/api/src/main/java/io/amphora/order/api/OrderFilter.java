@@ -10,9 +10,16 @@ import java.util.Set;
  * @param statuses one of these
  * @param from     placed (drafts: created) at or after
  * @param to       before
+ * @param holds    on hold for one of these
  */
-public record OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic) {
+public record OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic,
+                          Set<HoldType> holds) {
     public static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null, null, null, null);
+
+    /** On hold or not. */
+    public OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic) {
+        this(text, statuses, channel, customerId, country, from, to, locationId, historic, null);
+    }
 
     public static OrderFilter ofStatus(OrderStatus... statuses) {
         return new OrderFilter(null, Set.of(statuses), null, null, null, null, null, null, null);

@@ -2,8 +2,22 @@ package io.amphora.order.api;
 
 import io.amphora.common.Money;
 import java.time.Instant;
+import java.util.Set;
 
-/** One row of an orders list. Fields as in {@link Order}. */
+/**
+ * One row of an orders list. Fields as in {@link Order}.
+ *
+ * @param holds those that are open
+ */
 public record OrderRow(long id, String number, Order.Kind kind, String channel, Long customerId, String customerName, String country, OrderStatus status, Money total, int lines,
-                       Instant at, Long locationId, boolean historic, long version) {
+                       Instant at, Long locationId, boolean historic, long version, Set<HoldType> holds) {
+    public OrderRow {
+        holds = Set.copyOf(holds);
+    }
+
+    /** A row of an order that is not on hold. */
+    public OrderRow(long id, String number, Order.Kind kind, String channel, Long customerId, String customerName, String country, OrderStatus status, Money total, int lines, Instant at,
+                    Long locationId, boolean historic, long version) {
+        this(id, number, kind, channel, customerId, customerName, country, status, total, lines, at, locationId, historic, version, Set.of());
+    }
 }

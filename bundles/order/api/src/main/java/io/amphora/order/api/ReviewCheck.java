@@ -31,4 +31,9 @@ public interface ReviewCheck {
     default String waivePermission() {
         return "order.review";
     }
+
+    /** The hold that a finding of this check puts the order on, besides the review; null for none. */
+    default HoldType hold() {
+        return null;
+    }
 }

@@ -10,16 +10,21 @@ import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.Hold;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be done with the order shown: the natural next step first, the rest beside it. */
 final class OrderActionBar {
@@ -28,6 +33,7 @@ final class OrderActionBar {
 
     private final OrderPage page;
     private final OrderActions actions;
+    private final OrderHolds holds;
     private final OrderEntry entry;
     private final Locations locations;
     private final Supplier<Assignments> assignments;
@@ -35,9 +41,11 @@ final class OrderActionBar {
     private final Actor actor = CurrentUser.actor();
     private Order order;
 
-    OrderActionBar(OrderPage page, OrderActions actions, OrderEntry entry, Locations locations, Supplier<Assignments> assignments, Consumer<Order> show) {
+    OrderActionBar(OrderPage page, OrderActions actions, OrderHolds holds, OrderEntry entry, Locations locations, Supplier<Assignments> assignments,
+                   Consumer<Order> show) {
         this.page = page;
         this.actions = actions;
+        this.holds = holds;
         this.entry = entry;
         this.locations = locations;
         this.assignments = assignments;
@@ -48,7 +56,7 @@ final class OrderActionBar {
         order = shown;
         page.clearActions();
         Set<OrderAction> possible = order.possible();
-        next(possible).ifPresent(this::primary);
+        next(steps()).ifPresent(this::primary);
         if (possible.contains(OrderAction.REJECT) && actor.may(OrderAction.REJECT.permission())) {
             page.action("order.action.reject", this::reject);
         }
@@ -58,13 +66,24 @@ final class OrderActionBar {
         if (order.status() == OrderStatus.DRAFT && actor.may(OrderEntry.ENTER)) {
             page.action("order.action.edit", () -> page.getUI().ifPresent(ui -> ui.navigate(NewOrderPage.class, order.id())));
         }
+        if (!order.historic() && order.status() != OrderStatus.DRAFT && !order.status().isFinal() && actor.may(OrderHolds.HOLD)) {
+            page.action("order.action.hold", this::hold);
+        }
         cancelButton(possible);
     }
 
     private void primary(OrderAction action) {
         Button button = page.primary(key(action), () -> run(action));
         boolean own = action == OrderAction.APPROVE && actor.name().equals(order.createdBy());
-        io.amphora.console.api.kit.Page.disable(button, own ? Texts.of("order.approve.own") : null);
+        Set<HoldType> held = order.holding(action);
+        String why = own ? Texts.of("order.approve.own") : held.isEmpty() ? null
+                : Texts.of("order.on-hold.badge", held.stream().map(OrderBadges::text).collect(Collectors.joining(", ")));
+        io.amphora.console.api.kit.Page.disable(button, why);
+    }
+
+    /** What the lines could do if nothing held the order: a held step shows, with what it waits for. */
+    private Set<OrderAction> steps() {
+        return order.historic() ? Set.of() : order.lines().stream().flatMap(l -> OrderAction.nextOf(l.status()).stream()).collect(Collectors.toSet());
     }
 
     private Optional<OrderAction> next(Set<OrderAction> possible) {
@@ -113,6 +132,18 @@ final class OrderActionBar {
     void waive(Order.Finding finding) {
         ReasonDialog.ask(Texts.of("order.finding.waive"), Texts.of(finding.problem()), "order.finding.waive",
                 reason -> act("order.done.waive", () -> actions.waive(actor, order.id(), order.version(), Set.of(finding.id()), reason)));
+    }
+
+    private void hold() {
+        List<HoldType> free = Stream.of(HoldType.values()).filter(t -> order.holds().stream().noneMatch(h -> h.isOpen() && h.type() == t)).toList();
+        if (!free.isEmpty()) {
+            new HoldDialog(free, (type, until, reason) -> act("order.done.hold", () -> holds.hold(actor, order.id(), order.version(), type, until, reason))).open();
+        }
+    }
+
+    void release(Hold hold) {
+        ReasonDialog.ask(Texts.of("order.hold.release.title", OrderBadges.text(hold.type())), hold.reason(), "order.hold.release",
+                reason -> act("order.done.release", () -> holds.release(actor, order.id(), order.version(), hold.id(), reason)));
     }
 
     private void reject() {

@@ -1,10 +1,16 @@
 package io.amphora.order.console;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Badge.Tone;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How statuses look: what waits for somebody is loud, what is done is calm. */
 final class OrderBadges {
@@ -17,6 +23,33 @@ final class OrderBadges {
 
     static Badge of(LineStatus status) {
         return Badge.text(tone(OrderStatus.valueOf(status.name())), Texts.of("order.status", status));
+    }
+
+    /** Status, and that it is on hold: a list has no room for more, the tooltip says why. */
+    static Component of(OrderRow row) {
+        Badge status = of(row.status());
+        if (row.holds().isEmpty()) {
+            return status;
+        }
+        Badge held = Badge.of(Tone.WARNING, "order.on-hold");
+        held.getElement().setAttribute("title", row.holds().stream().sorted().map(OrderBadges::text).collect(Collectors.joining(", ")));
+        Div both = new Div(status, held);
+        both.addClassName("badges");
+        return both;
+    }
+
+    /** One per type that holds. */
+    static Badge of(HoldType hold) {
+        return Badge.of(Tone.WARNING, "order.on-hold.badge", text(hold));
+    }
+
+    static String text(HoldType hold) {
+        return Texts.of("order.hold.type", hold);
+    }
+
+    /** Which steps a hold stands against. */
+    static String blocked(HoldType hold) {
+        return Texts.of("order.hold.blocks", hold.blocks().stream().sorted().map(a -> Texts.of("order.action." + a.name().toLowerCase(Locale.ROOT))).collect(Collectors.joining(", ")));
     }
 
     static Tone tone(OrderStatus status) {

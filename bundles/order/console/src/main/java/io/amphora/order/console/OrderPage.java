@@ -11,6 +11,7 @@ import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.PagePanel;
+import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Panels;
@@ -18,14 +19,17 @@ import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.Hold;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,11 +58,12 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
     private volatile transient List<PagePanel> panels;
 
     @Activate
-    public OrderPage(@Reference OrderQueries queries, @Reference OrderActions actions, @Reference OrderEntry entry, @Reference Locations locations) {
+    public OrderPage(@Reference OrderQueries queries, @Reference OrderActions actions, @Reference OrderHolds holds, @Reference OrderEntry entry,
+                     @Reference Locations locations) {
         super("order.title");
         this.queries = queries;
         this.locations = locations;
-        actionBar = new OrderActionBar(this, actions, entry, locations, () -> assignments, this::show);
+        actionBar = new OrderActionBar(this, actions, holds, entry, locations, () -> assignments, this::show);
         content.addClassName("columns");
         OrderStyles.on(this);
         grow(content);
@@ -90,11 +95,24 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
 
     private void show(Order order) {
         setTitle(Texts.of("order.title.number", order.number()));
-        setBadges(OrderBadges.of(order.status()));
+        setBadges(badges(order));
         Map<Long, String> names = locations.active().stream().collect(Collectors.toMap(Location::id, Location::name));
         setFacts(OrderFacts.header(order, names));
         actionBar.show(order);
+        content.removeAll();
+        content.add(main(order, names), side(order));
+    }
+
+    private static Badge[] badges(Order order) {
+        Stream<Badge> holds = order.holds().stream().filter(Hold::isOpen).map(h -> OrderBadges.of(h.type()));
+        return Stream.concat(Stream.of(OrderBadges.of(order.status())), holds).toArray(Badge[]::new);
+    }
+
+    private Div main(Order order, Map<Long, String> names) {
         Div main = new Div();
+        if (order.holds().stream().anyMatch(Hold::isOpen)) {
+            main.add(new HoldsPanel(order, actor, actionBar::release));
+        }
         if (!order.findings().isEmpty()) {
             main.add(new FindingsPanel(order, actor, actionBar::waive));
         }
@@ -104,14 +122,17 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         }
         main.add(contributed(PagePanel.Place.MAIN));
         main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor)));
+        return main;
+    }
+
+    private Div side(Order order) {
         Div side = new Div(Panels.section("order.customer", OrderFacts.customer(order)), Panels.section("order.ship-to", OrderFacts.address(order)));
         Assignments rules = assignments;
         if (rules != null && !order.historic()) {
             side.add(Panels.section("order.assignment", new DecisionPanel(rules.decisions(actor, order.id()))));
         }
         side.add(contributed(PagePanel.Place.SIDE));
-        content.removeAll();
-        content.add(main, side);
+        return side;
     }
 
     private List<com.vaadin.flow.component.Component> contributed(PagePanel.Place place) {

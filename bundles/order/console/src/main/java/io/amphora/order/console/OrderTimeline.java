@@ -9,12 +9,14 @@ import io.amphora.common.PageRequest;
 import io.amphora.console.api.kit.Badge.Tone;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Timeline;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that happened to the order, newest first, and a place to remark on it. */
 final class OrderTimeline extends Div {
@@ -65,7 +67,11 @@ final class OrderTimeline extends Div {
     }
 
     private static String value(TimelineEntry e, String value) {
-        return value == null || !"status".equals(e.field()) ? value : status(value);
+        return value == null ? null : "status".equals(e.field()) ? status(value) : "hold".equals(e.field()) ? hold(value) : value;
+    }
+
+    private static String hold(String name) {
+        return Stream.of(HoldType.values()).filter(h -> h.name().equals(name)).map(OrderBadges::text).findFirst().orElse(name);
     }
 
     private static String status(String name) {

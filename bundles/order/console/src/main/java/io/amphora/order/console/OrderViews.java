@@ -2,6 +2,7 @@ package io.amphora.order.console;
 
 import io.amphora.console.api.kit.Filter;
 import io.amphora.console.api.kit.Formats;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderStatus;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** The saved views of the orders list: each is a stage that somebody works on. */
 final class OrderViews {
     static final String HISTORY = "history";
+    static final String HELD = "held";
     /** View id (also message key {@code order.view.<id>}) to the statuses it shows. */
     static final Map<String, Set<OrderStatus>> STAGES = stages();
 
@@ -38,7 +40,12 @@ final class OrderViews {
         Set<OrderStatus> statuses = stage != null ? stage : bar.value("status", OrderStatus.class).<Set<OrderStatus>>map(EnumSet::of).orElse(null);
         Boolean historic = bar.view().equals(HISTORY) ? Boolean.TRUE : null;
         return new OrderFilter(bar.text().isEmpty() ? null : bar.text(), statuses, bar.value("channel").orElse(null), bar.value("customer").map(OrderViews::number).orElse(null),
-                bar.value("country").orElse(null), bar.day("from").map(OrderViews::start).orElse(null), bar.day("to").map(d -> start(d.plusDays(1))).orElse(null), null, historic);
+                bar.value("country").orElse(null), bar.day("from").map(OrderViews::start).orElse(null), bar.day("to").map(d -> start(d.plusDays(1))).orElse(null), null, historic,
+                holds(bar));
+    }
+
+    private static Set<HoldType> holds(Filter bar) {
+        return bar.value("hold", HoldType.class).<Set<HoldType>>map(EnumSet::of).orElse(bar.view().equals(HELD) ? EnumSet.allOf(HoldType.class) : null);
     }
 
     private static Long number(String text) {

@@ -19,6 +19,7 @@ import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderFilter;
@@ -74,7 +75,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         grid.column("order.placed", r -> formats.dateTime(r.at())).setFlexGrow(0);
         grid.column("order.customer", r -> r.customerName() == null ? "" : r.customerName());
         grid.column("order.country", r -> r.country() == null ? "" : r.country());
-        grid.badge("order.status", r -> OrderBadges.of(r.status()));
+        grid.badge("order.status", OrderBadges::of);
         grid.column("order.channel", r -> Texts.orElse("order.channel." + r.channel(), r.channel())).setFlexGrow(0);
         grid.numbers("order.lines", r -> formats.number(r.lines()));
         grid.numbers("order.total", r -> formats.money(r.total().rounded()));
@@ -91,7 +92,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         total.addClassName("strong");
         Div top = new Div(number, total);
         Span customer = new Span(row.customerName() == null ? "" : row.customerName());
-        Div bottom = new Div(customer, OrderBadges.of(row.status()));
+        Div bottom = new Div(customer, OrderBadges.of(row));
         top.addClassName("card-row");
         bottom.addClassName("card-row");
         Div card = new Div(top, bottom);
@@ -102,12 +103,17 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
     private void buildFilter() {
         bar.view("", "order.view.all");
         OrderViews.STAGES.keySet().forEach(v -> bar.view(v, "order.view." + v));
+        bar.view(OrderViews.HELD, "order.view.held");
         bar.view(OrderViews.HISTORY, "order.view.history");
         Map<String, String> statuses = new LinkedHashMap<>();
         for (OrderStatus s : OrderStatus.values()) {
             statuses.put(s.name(), Texts.of("order.status", s));
         }
-        bar.choice("status", "order.status", statuses).day("from", "order.from").day("to", "order.to").text("country", "order.country").text("channel", "order.channel");
+        Map<String, String> holds = new LinkedHashMap<>();
+        for (HoldType h : HoldType.values()) {
+            holds.put(h.name(), OrderBadges.text(h));
+        }
+        bar.choice("status", "order.status", statuses).choice("hold", "order.hold", holds).day("from", "order.from").day("to", "order.to").text("country", "order.country").text("channel", "order.channel");
     }
 
     private void enter() {
@@ -131,6 +137,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
             Map<OrderStatus, Integer> counts = queries.counts(actor, statuses, COUNT_LIMIT);
             bar.setCount(view, counts.values().stream().mapToInt(Integer::intValue).sum());
         });
+        bar.setCount(OrderViews.HELD, queries.count(actor, OrderViews.filter(new Filter(OrderViews.HELD, "", Map.of())), COUNT_LIMIT));
     }
 
     @Override

@@ -6,10 +6,13 @@ import io.amphora.common.Money;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Hold;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
@@ -24,10 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The order domain with one order in it, for page tests. */
-final class OneOrder implements OrderQueries, OrderActions {
+final class OneOrder implements OrderQueries, OrderActions, OrderHolds {
     static final long ID = 17;
     final List<String> done = new ArrayList<>();
     boolean stale;
+    List<Hold> holds = List.of();
     private LineStatus status;
     private final List<Order.Finding> findings;
 
@@ -39,7 +43,7 @@ final class OneOrder implements OrderQueries, OrderActions {
     private Order order() {
         Order.Line line = new Order.Line(1, 1, "TEA-1", "Darjeeling", new BigDecimal("2"), "pcs", Money.of("12.90", "EUR"), Money.of("25.80", "EUR"), status, 5L);
         return new Order(ID, "A-17", Order.Kind.SALE, "console", null, 3L, "Café Central", null, OrderStatus.of(List.of(status)), Money.of("25.80", "EUR"), Address.EMPTY, null, null,
-                Instant.EPOCH, Instant.EPOCH, "sam", null, null, false, List.of(line), findings, List.of(), 4);
+                Instant.EPOCH, Instant.EPOCH, "sam", null, null, false, List.of(line), findings, List.of(), 4, holds);
     }
 
     private Order to(LineStatus next, String what) {
@@ -155,5 +159,16 @@ final class OneOrder implements OrderQueries, OrderActions {
     @Override
     public void comment(Actor by, long id, String text) {
         done.add("comment " + text);
+    }
+
+    @Override
+    public Order hold(Actor by, long id, long version, HoldType type, Instant until, String reason) {
+        return to(status, "hold " + type + " " + until + " " + reason);
+    }
+
+    @Override
+    public Order release(Actor by, long id, long version, long holdId, String reason) {
+        holds = List.of();
+        return to(status, "release " + holdId + " " + reason);
     }
 }

@@ -21,6 +21,8 @@ import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.Hold;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import java.util.List;
@@ -42,7 +44,7 @@ class OrderPageTest {
     }
 
     private static OrderPage open(OneOrder orders, long id) {
-        OrderPage page = new OrderPage(orders, orders, null, new NoLocations());
+        OrderPage page = new OrderPage(orders, orders, orders, null, new NoLocations());
         UI.getCurrent().add(page);
         page.setParameter(null, id);
         return page;
@@ -109,6 +111,35 @@ class OrderPageTest {
 
         field.setValue("PO 8");
         assertThat(field.getHelperText()).isNullOrEmpty();
+    }
+
+    @Test
+    void saysWhatHoldsTheOrderAndReleasesIt() {
+        OneOrder orders = new OneOrder(LineStatus.ASSIGNED);
+        orders.holds = List.of(new Hold(9, HoldType.CUSTOMER, "on holiday", "sam", java.time.Instant.EPOCH, null, null, null, null));
+        open(orders, OneOrder.ID);
+
+        assertThat(button("order.action.pick").isEnabled()).isFalse();
+        _click(_get(Button.class, spec -> spec.withClasses("release")));
+        _setValue(_get(TextArea.class, spec -> spec.withId("reason")), "is back");
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+
+        assertThat(orders.done).containsExactly("release 9 is back");
+        assertThat(button("order.action.pick").isEnabled()).isTrue();
+    }
+
+    @Test
+    void putsTheOrderOnHoldForAReason() {
+        OneOrder orders = new OneOrder(LineStatus.ASSIGNED);
+        open(orders, OneOrder.ID);
+
+        _click(button("order.action.hold"));
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+        assertThat(_get(TextArea.class, spec -> spec.withId("reason")).isInvalid()).isTrue();
+        _setValue(_get(TextArea.class, spec -> spec.withId("reason")), "owes");
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+
+        assertThat(orders.done).containsExactly("hold CREDIT null owes");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.amphora.order.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amphora.console.api.kit.Filter;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.OrderStatus;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,6 +34,9 @@ class OrderTextsTest {
         OrderMessages messages = new OrderMessages();
         for (OrderStatus s : OrderStatus.values()) {
             assertThat(messages.find("order.status." + s.name().toLowerCase(Locale.ROOT).replace('_', '-'), Locale.ENGLISH)).isNotNull();
+        }
+        for (HoldType h : HoldType.values()) {
+            assertThat(messages.find("order.hold.type." + h.name().toLowerCase(Locale.ROOT), Locale.ENGLISH)).isNotNull();
         }
         OrderViews.STAGES.keySet().forEach(v -> assertThat(messages.find("order.view." + v, Locale.SIMPLIFIED_CHINESE)).isNotNull());
     }

@@ -45,11 +45,13 @@ public final class ActOnOrder {
 
     private final Tx tx;
     private final OrderStore store;
+    private final Holds holds;
 
     @Activate
-    public ActOnOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store) {
+    public ActOnOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference Holds holds) {
         this.tx = tx;
         this.store = store;
+        this.holds = holds;
     }
 
     /** @throws AmphoraException.Invalid if there is none */
@@ -72,6 +74,7 @@ public final class ActOnOrder {
         return tx.callWithRetry(em -> {
             OrderEntity order = store.require(em, id, version);
             List<OrderLineEntity> lines = Transitions.select(order, action, lineIds == null ? Set.of() : lineIds);
+            Holds.requireFree(order, action);
             Acting acting = new Acting(em, by, OrderStore.now(), action, order, lines, note);
             move(acting, step);
             // a version conflict must show before rows that others want are locked
@@ -94,6 +97,7 @@ public final class ActOnOrder {
             store.remember(a.em(), order, a.now(), a.by(), what, "lines", null, numbers(a.lines()), null);
         }
         step.change(a);
+        holds.end(a.em(), order, a.by(), a.now());
         store.publish(order, a.by(), what);
     }
 

@@ -57,7 +57,7 @@ final class ActiveCheck {
             return List.of();
         }
         List<Found> all = new ArrayList<>();
-        problems.stream().limit(ReviewCheck.MAX_FINDINGS).forEach(p -> all.add(new Found(id, permission, fitting(p))));
+        problems.stream().limit(ReviewCheck.MAX_FINDINGS).forEach(p -> all.add(new Found(id, permission, check.hold(), fitting(p))));
         found.add(all.size());
         return all;
     }
@@ -76,7 +76,7 @@ final class ActiveCheck {
 
     /** What a person sees instead of an answer. */
     Found noAnswer() {
-        return new Found(id, "order.review", Problem.of("", "order.review.check-failed", "the check {0} gave no usable answer: look at the order yourself", id));
+        return new Found(id, "order.review", null, Problem.of("", "order.review.check-failed", "the check {0} gave no usable answer: look at the order yourself", id));
     }
 
     synchronized void worked() {

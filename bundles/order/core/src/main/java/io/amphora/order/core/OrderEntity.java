@@ -2,6 +2,8 @@ package io.amphora.order.core;
 
 import io.amphora.common.SearchText;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Hold;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderStatus;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The head of an order. Its status, total and number of lines are always derived from the lines and kept for the lists. */
 @Entity
@@ -75,6 +78,8 @@ public class OrderEntity {
     @Column(name = "lines_key")
     private Long linesKey;
     private boolean withdrawn;
+    @Column(name = "hold_types")
+    private String holdTypes;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "placed_at")
@@ -174,6 +179,18 @@ public class OrderEntity {
         changedAt = changedAt != null && !now.isAfter(changedAt) ? changedAt.plusNanos(1000) : now;
     }
 
+    boolean everHeld() {
+        return holdTypes != null;
+    }
+
+    Set<HoldType> openHolds() {
+        return HoldTypes.of(holdTypes);
+    }
+
+    void onHold(Set<HoldType> open) {
+        holdTypes = HoldTypes.text(open);
+    }
+
     long id() {
         return id;
     }
@@ -219,8 +236,12 @@ public class OrderEntity {
     }
 
     Order toOrder(List<Order.Finding> findings, List<Order.Shipment> shipments) {
+        return toOrder(findings, shipments, List.of());
+    }
+
+    Order toOrder(List<Order.Finding> findings, List<Order.Shipment> shipments, List<Hold> holds) {
         return new Order(id, number, kind, channel, externalId, customerId, customerName, reference, status, Numbers.money(total, currency),
                 shipTo == null ? Address.EMPTY : shipTo.toAddress(), wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee, historic,
-                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version);
+                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version, holds);
     }
 }

@@ -71,6 +71,12 @@ public final class OrderStore {
         return em.createQuery("select s from ShipmentEntity s where s.orderId = :o order by s.id", ShipmentEntity.class).setParameter("o", orderId).getResultList();
     }
 
+    /** All that ever were; most orders need not be asked. */
+    List<HoldEntity> holds(EntityManager em, OrderEntity order) {
+        return !order.everHeld() ? List.of()
+                : em.createQuery("select h from HoldEntity h where h.orderId = :o order by h.id", HoldEntity.class).setParameter("o", order.id()).getResultList();
+    }
+
     /** What was found is kept for those who review. */
     void keep(EntityManager em, OrderEntity order, List<Found> findings) {
         if (!findings.isEmpty()) {
@@ -83,7 +89,7 @@ public final class OrderStore {
     /** The whole order, with what belongs to it. */
     Order whole(EntityManager em, OrderEntity order) {
         List<Order.Shipment> shipments = shipments(em, order.id()).stream().map(s -> s.toShipment(linesOf(order, s.id()))).toList();
-        return order.toOrder(findings(em, order.id()).stream().map(FindingEntity::toFinding).toList(), shipments);
+        return order.toOrder(findings(em, order.id()).stream().map(FindingEntity::toFinding).toList(), shipments, holds(em, order).stream().map(HoldEntity::toHold).toList());
     }
 
     private static List<Long> linesOf(OrderEntity order, long shipment) {

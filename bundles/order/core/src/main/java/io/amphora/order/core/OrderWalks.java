@@ -5,6 +5,7 @@ import io.amphora.order.api.OrderStatus;
 import io.amphora.platform.api.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,13 @@ final class OrderWalks {
 
     OrderWalks(OrderFilter f) {
         Set<OrderStatus> statuses = f.statuses() == null || f.statuses().isEmpty() ? EnumSet.allOf(OrderStatus.class) : EnumSet.copyOf(f.statuses());
+        if (f.holds() != null && !f.holds().isEmpty()) {
+            if (statuses.size() > 1) {
+                // few orders are on their way, and none of the others is on hold
+                statuses.removeIf(OrderStatus::isFinal);
+            }
+            rest.add(new Part("(" + String.join(" or ", Collections.nCopies(f.holds().size(), "o.hold_types like ?")) + ")", f.holds().stream().map(h -> "%," + h + ",%").toArray()));
+        }
         boolean anyStatus = statuses.size() == OrderStatus.values().length;
         boolean byStatus = (!anyStatus || f.historic() != null) && (f.country() == null && f.channel() == null || working(statuses));
         if (f.customerId() != null) {

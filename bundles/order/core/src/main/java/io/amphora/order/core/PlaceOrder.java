@@ -24,15 +24,17 @@ public final class PlaceOrder {
     private final OrderCheck check;
     private final Reviews reviews;
     private final StockOfLines stock;
+    private final Holds holds;
 
     @Activate
     public PlaceOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference Reviews reviews,
-                      @Reference StockOfLines stock) {
+                      @Reference StockOfLines stock, @Reference Holds holds) {
         this.tx = tx;
         this.store = store;
         this.check = check;
         this.reviews = reviews;
         this.stock = stock;
+        this.holds = holds;
     }
 
     Order place(Actor by, NewOrder in) {
@@ -77,6 +79,7 @@ public final class PlaceOrder {
         order.placed(found.isEmpty() ? LineStatus.APPROVED : LineStatus.IN_REVIEW, now);
         stock.expect(order);
         store.keep(em, order, found);
+        holds.byFindings(em, order, found, now);
         store.remember(em, order, now, by, "placed", "status", before == null ? null : before.name(), order.status().name(), null);
         store.publish(order, by, "placed");
         stock.reserve(order);

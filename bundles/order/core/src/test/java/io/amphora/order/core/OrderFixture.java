@@ -6,6 +6,7 @@ import io.amphora.inventory.api.Reservations;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.ReviewChecks;
 import io.amphora.order.core.review.AddressCheck;
@@ -37,6 +38,7 @@ final class OrderFixture {
     final OrderEntry entry;
     final OrderActions actions;
     final OrderQueries queries;
+    final OrderHolds holds;
     final ReviewBoard board = new ReviewBoard(Duration.ofMillis(500));
     final ReviewChecks checks;
 
@@ -50,6 +52,8 @@ final class OrderFixture {
         // tests place the same again and again
         twins.settings.put(OrderSettings.DUPLICATE_MINUTES, "0");
         OrderStore store = new OrderStore(db.outbox());
+        Holds held = new Holds(store);
+        holds = new HoldOrder(tx, store, held);
         OrderSettings settings = new OrderSettings(twins.settings(), new java.util.concurrent.atomic.AtomicLong()::getAndIncrement);
         OrderCheck check = new OrderCheck(twins.products(), twins.customers(), settings);
         StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations());
@@ -60,9 +64,9 @@ final class OrderFixture {
         }
         Reviews reviews = new Reviews(tx, board, settings);
         checks = new ReviewChecksService(tx, db.outbox(), board, settings);
-        PlaceOrder place = new PlaceOrder(tx, store, check, reviews, stock);
+        PlaceOrder place = new PlaceOrder(tx, store, check, reviews, stock, held);
         entry = new OrderEntryService(new KeepDraft(tx, store, check), new SubmitDraft(tx, store, check, reviews, place), place);
-        ActOnOrder act = new ActOnOrder(tx, store);
+        ActOnOrder act = new ActOnOrder(tx, store, held);
         actions = new OrderActionsService(act, new ReviewOrder(tx, act, store, stock), new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock));
         queries = new OrderQueriesService(tx, store);
     }

@@ -3,9 +3,11 @@ package io.amphora.order.rest;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderHolds;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.HeaderParam;
@@ -34,11 +37,13 @@ import javax.ws.rs.core.SecurityContext;
 public abstract class OrderActionMethods {
     private final OrderEntry entry;
     private final OrderActions actions;
+    private final OrderHolds holds;
     private final Idempotency idempotency;
 
-    OrderActionMethods(OrderEntry entry, OrderActions actions, Idempotency idempotency) {
+    OrderActionMethods(OrderEntry entry, OrderActions actions, OrderHolds holds, Idempotency idempotency) {
         this.entry = entry;
         this.actions = actions;
+        this.holds = holds;
         this.idempotency = idempotency;
     }
 
@@ -64,6 +69,10 @@ public abstract class OrderActionMethods {
 
     /** What stops, and why. */
     public record CancelIn(List<Long> lineIds, @NotBlank String reason) {
+    }
+
+    /** Which stop, until when if it ends by itself, and why. */
+    public record HoldIn(@NotNull HoldType type, Instant until, @NotBlank String reason) {
     }
 
     /** A remark. */
@@ -141,6 +150,20 @@ public abstract class OrderActionMethods {
     @Operation(summary = "Stops an order or some of its lines, and frees their stock", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response cancel(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CancelIn in) {
         return ok(actions.cancel(Caller.of(who), id, ETags.ifMatch(ifMatch), lines(in.lineIds()), in.reason()));
+    }
+
+    @POST
+    @Path("{id}/holds")
+    @Operation(summary = "Puts an order on hold: the type says which steps that blocks", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response hold(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, HoldIn in) {
+        return ok(holds.hold(Caller.of(who), id, ETags.ifMatch(ifMatch), in.type(), in.until(), in.reason()));
+    }
+
+    @POST
+    @Path("{id}/holds/{hold}/release")
+    @Operation(summary = "Ends a hold", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response release(@Context SecurityContext who, @PathParam("id") long id, @PathParam("hold") long hold, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReasonIn in) {
+        return ok(holds.release(Caller.of(who), id, ETags.ifMatch(ifMatch), hold, in.reason()));
     }
 
     @POST

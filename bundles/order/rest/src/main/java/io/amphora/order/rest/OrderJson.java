@@ -1,5 +1,6 @@
 package io.amphora.order.rest;
 
+import io.amphora.order.api.Hold;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
@@ -15,7 +16,7 @@ import java.util.Set;
 public record OrderJson(long id, String number, Order.Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
                         @Schema(description = "what could be done to at least one line now") Set<OrderAction> possible, BigDecimal total, String currency, AddressJson shipTo,
                         LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
-                        List<LineJson> lines, List<FindingJson> findings, List<ShipmentJson> shipments, long version) {
+                        List<LineJson> lines, List<FindingJson> findings, List<ShipmentJson> shipments, List<Hold> holds, long version) {
 
     /** A line. */
     public record LineJson(long id, int position, String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal amount, LineStatus status,
@@ -44,6 +45,6 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
         return new OrderJson(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), o.possible(), o.total().amount(),
                 o.total().currency().getCurrencyCode(), AddressJson.of(o.shipTo()), o.wishedDate(), o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(),
                 o.historic(), o.lines().stream().map(LineJson::of).toList(), o.findings().stream().map(FindingJson::of).toList(),
-                o.shipments().stream().map(ShipmentJson::of).toList(), o.version());
+                o.shipments().stream().map(ShipmentJson::of).toList(), o.holds(), o.version());
     }
 }

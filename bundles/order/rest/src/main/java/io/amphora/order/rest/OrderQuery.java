@@ -1,5 +1,6 @@
 package io.amphora.order.rest;
 
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderStatus;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,7 +38,12 @@ public class OrderQuery {
     @QueryParam("historic")
     private Boolean historic;
 
+    @Parameter(description = "may be repeated: on hold for one of these")
+    @QueryParam("hold")
+    private List<HoldType> hold;
+
     OrderFilter filter() {
-        return new OrderFilter(text, status == null || status.isEmpty() ? null : EnumSet.copyOf(status), channel, customer, country, from, to, location, historic);
+        return new OrderFilter(text, status == null || status.isEmpty() ? null : EnumSet.copyOf(status), channel, customer, country, from, to, location, historic,
+                hold == null || hold.isEmpty() ? null : EnumSet.copyOf(hold));
     }
 }

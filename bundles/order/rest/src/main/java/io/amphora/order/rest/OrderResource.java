@@ -5,6 +5,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderQueries.Turnover;
 import io.amphora.order.api.OrderStatus;
@@ -60,8 +61,8 @@ public final class OrderResource extends OrderActionMethods {
     private final Idempotency idempotency;
 
     @Activate
-    public OrderResource(@Reference OrderEntry entry, @Reference OrderActions actions, @Reference OrderQueries queries, @Reference Idempotency idempotency) {
-        super(entry, actions, idempotency);
+    public OrderResource(@Reference OrderEntry entry, @Reference OrderActions actions, @Reference OrderHolds holds, @Reference OrderQueries queries, @Reference Idempotency idempotency) {
+        super(entry, actions, holds, idempotency);
         this.entry = entry;
         this.queries = queries;
         this.idempotency = idempotency;

@@ -2,6 +2,7 @@ package io.amphora.order.core.review;
 
 import io.amphora.common.Problems;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.ReviewCheck;
 import io.amphora.order.api.ReviewRequest;
 import io.amphora.order.core.OrderSettings;
@@ -19,6 +20,11 @@ public final class BlacklistCheck extends OwnCheck {
     @Activate
     public BlacklistCheck(@Reference OrderSettings settings) {
         super("Blacklist", "黑名单", settings);
+    }
+
+    @Override
+    public HoldType hold() {
+        return HoldType.FRAUD;
     }
 
     @Override
