@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Small records that are read thousands of times a second and change seldom: kept for two seconds at most, so that several nodes on
+ * Small records that are read thousands of times a second and change seldom: kept for ten seconds at most, so that several nodes on
  * one database need not tell each other. What is in use is read again in batches before it grows old. Absence is not kept. Thread-safe.
  */
 public final class RecentCache<K, V> {
-    private static final long MAX_AGE = TimeUnit.MILLISECONDS.toNanos(1_900);
+    private static final long MAX_AGE = TimeUnit.MILLISECONDS.toNanos(9_900);
     private static final long REFRESH_AGE = MAX_AGE / 2;
     private static final long BLOCK_TIME = TimeUnit.SECONDS.toNanos(60);
     private static final int REFRESH_BATCH = 250;

@@ -35,7 +35,7 @@ class RecentCacheTest {
     }
 
     @Test
-    void readsOnceWithinTwoSeconds() {
+    void readsOnceWithinTenSeconds() {
         assertThat(get("a", "b", "x")).isEqualTo(Map.of("a", 1, "b", 2));
         assertThat(get("a", "b")).isEqualTo(Map.of("a", 1, "b", 2));
 
@@ -43,10 +43,10 @@ class RecentCacheTest {
     }
 
     @Test
-    void seesAChangeMadeElsewhereAfterTwoSeconds() {
+    void seesAChangeMadeElsewhereAfterTenSeconds() {
         get("a");
         table.put("a", 9);
-        pass(2_000);
+        pass(10_000);
 
         assertThat(get("a")).isEqualTo(Map.of("a", 9));
     }
@@ -57,7 +57,7 @@ class RecentCacheTest {
         get("b");
         pass(10);
         get("b");
-        pass(1_000);
+        pass(5_000);
         get("x");
         get("a");
 

@@ -41,6 +41,9 @@ public final class BenchServlet extends HttpServlet {
     @Reference
     private transient Stock stock;
 
+    @Reference
+    private transient Delivery delivery;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         try {
@@ -60,6 +63,7 @@ public final class BenchServlet extends HttpServlet {
                 yield seeds.business();
             }
             case "floor" -> floor(number(request, "clients"), number(request, "seconds"), number(request, "order"));
+            case "drain" -> delivery.drain();
             case "orders" -> {
                 seeds.orders((int) number(request, "count"));
                 yield Map.of("done", number(request, "count"));
@@ -77,7 +81,7 @@ public final class BenchServlet extends HttpServlet {
         for (int i = 0; i < connections; i++) {
             floors.add(new Floor(ds, templates, Seeds.SKUS));
         }
-        try {
+        try (AutoCloseable ringing = delivery.ringing()) {
             return Load.run((int) clients, seconds, () -> () -> {
                 Floor floor = floors.take();
                 try {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,7 +57,8 @@ final class Floor implements Load.Worker {
         timeline = t.timeline().insert(c);
         outbox = t.outbox().insert(c);
         reservation = t.reservation().insert(c);
-        stock = c.prepareStatement("update stock_level set reserved = reserved + ?, version = version + 1 where sku = ? and location_id = ? and on_hand - reserved - safety >= ?");
+        stock = c.prepareStatement("update stock_level set reserved = reserved + ?, low = case when on_hand - reserved - ? <= safety + safety then 1 else 0 end"
+                + " where sku = ? and location_id = ? and on_hand - reserved - safety >= ?");
     }
 
     @Override
@@ -88,15 +90,20 @@ final class Floor implements Load.Worker {
             c.commit();
         } catch (SQLException e) {
             c.rollback();
+            // what is left of a batch would go with the next order
+            for (PreparedStatement batch : List.of(line, reservation, stock)) {
+                batch.clearBatch();
+            }
             throw e;
         }
     }
 
     private void stock(String sku) throws SQLException {
         stock.setBigDecimal(1, BigDecimal.ONE);
-        stock.setString(2, sku);
-        stock.setLong(3, t.location());
-        stock.setBigDecimal(4, BigDecimal.ONE);
+        stock.setBigDecimal(2, BigDecimal.ONE);
+        stock.setString(3, sku);
+        stock.setLong(4, t.location());
+        stock.setBigDecimal(5, BigDecimal.ONE);
         stock.addBatch();
     }
 

@@ -1,10 +1,12 @@
 package io.amphora.web.api;
 
-import java.net.URI;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 
 /** Answers that look the same in all resources. */
 public final class Answers {
+    private static final String BASE = "/api/v1/";
+
     private Answers() {
     }
 
@@ -19,7 +21,7 @@ public final class Answers {
      * @param path of the new thing, below {@code /api/v1/}: {@code orders/17}
      */
     public static Response created(String path, long version, Object entity) {
-        return Response.created(URI.create(path)).tag(ETags.of(version)).entity(entity).build();
+        return at(Response.status(Response.Status.CREATED), path).tag(ETags.of(version)).entity(entity).build();
     }
 
     /**
@@ -28,6 +30,11 @@ public final class Answers {
      * @param path of the job, below {@code /api/v1/}: {@code jobs/17}
      */
     public static Response accepted(String path, Object entity) {
-        return Response.accepted(entity).location(URI.create(path)).build();
+        return at(Response.accepted(entity), path).build();
+    }
+
+    /** Without host and scheme: a proxy in front knows them better, and to put them together for every answer is not cheap. */
+    private static Response.ResponseBuilder at(Response.ResponseBuilder response, String path) {
+        return response.header(HttpHeaders.LOCATION, BASE + path);
     }
 }

@@ -60,7 +60,7 @@ class OnceOnlyTest {
         assertThat(done).hasValue(1);
         assertThat(second.getStatus()).isEqualTo(201);
         assertThat(text(second)).isEqualTo(text(first)).contains("\"number\":1").hasSizeGreaterThan(40_000);
-        assertThat(second.getLocation()).isEqualTo(first.getLocation()).hasPath("things/1");
+        assertThat(second.getLocation()).isEqualTo(first.getLocation()).hasPath("/api/v1/things/1");
         assertThat(second.getEntityTag()).isEqualTo(first.getEntityTag());
         assertThat(second.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
         assertThat(first.getHeaderString("Idempotency-Replayed")).isNull();
