@@ -38,8 +38,8 @@ final class Amphora {
         if (server == null) {
             try {
                 server = new RunningServer(archive(), home("demo"));
-                server.start("768m");
                 server.drop(demoBundle());
+                server.start("768m");
                 Runtime.getRuntime().addShutdownHook(new Thread(Amphora::stop));
                 awaitDemo(server);
             } catch (Exception e) {

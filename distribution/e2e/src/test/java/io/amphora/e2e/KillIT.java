@@ -23,8 +23,8 @@ class KillIT {
     @Test
     void noAcknowledgedOrderIsMissingAfterAKill() throws Exception {
         try (RunningServer server = new RunningServer(Amphora.archive(), Amphora.home("kill"))) {
-            server.start("768m");
             server.drop(Amphora.demoBundle());
+            server.start("768m");
             Awaitility.await().atMost(90, TimeUnit.SECONDS).ignoreExceptions().until(() -> !Amphora.token(server, "sam").isEmpty());
             String token = Amphora.token(server, "sam");
             Awaitility.await().atMost(90, TimeUnit.SECONDS).ignoreExceptions().until(() -> server.get("/api/v1/orders?size=50", token).get("items").size() >= 50);
