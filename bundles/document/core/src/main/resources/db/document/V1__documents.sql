@@ -15,8 +15,10 @@ create table document_issued (
   replaced varchar(500),
   sha256 varchar(64) not null,
   byte_count integer not null,
+  once_key varchar(200) not null,
   version bigint not null
 );
+create unique index document_issued_once on document_issued (issued_by, once_key);
 create unique index document_issued_running on document_issued (order_id, kind, running_no);
 create table document_content (
   id bigint not null primary key,

@@ -24,8 +24,14 @@ public interface Documents {
      */
     Pdf preview(Actor by, DocumentRequest request);
 
-    /** Makes a document, gives it a number and keeps it. Each call makes another one. @throws io.amphora.common.AmphoraException.Refused as {@link #preview} */
-    IssuedDocument issue(Actor by, DocumentRequest request);
+    /**
+     * Makes a document, gives it a number and keeps it.
+     *
+     * @param onceKey whoever asks again with the same key gets the document of the first time; null: each call makes another one
+     * @throws io.amphora.common.AmphoraException.Refused as {@link #preview}
+     * @throws io.amphora.common.AmphoraException.Invalid if the key came before for another order or kind, or is longer than 200 characters
+     */
+    IssuedDocument issue(Actor by, DocumentRequest request, String onceKey);
 
     /** Those issued for an order, newest first; at most the newest 200. */
     List<IssuedDocument> list(Actor by, long orderId);

@@ -37,10 +37,10 @@ public final class DocumentStore {
         return last == null ? 1 : last + 1;
     }
 
-    /** @return empty if somebody else took the number meanwhile: then nothing is kept */
-    Optional<IssuedDocument> add(IssuedDocument document, int running, byte[] content) {
+    /** @return empty if somebody else took the number or used the key meanwhile: then nothing is kept */
+    Optional<IssuedDocument> add(IssuedDocument document, int running, String onceKey, byte[] content) {
         try {
-            return Optional.of(tx.callWithRetry(em -> write(em, document, running, content)));
+            return Optional.of(tx.callWithRetry(em -> write(em, document, running, onceKey, content)));
         } catch (PersistenceException e) {
             if (Duplicates.caused(e)) {
                 return Optional.empty();
@@ -49,13 +49,19 @@ public final class DocumentStore {
         }
     }
 
-    private IssuedDocument write(EntityManager em, IssuedDocument document, int running, byte[] content) {
-        IssuedEntity issued = new IssuedEntity(document, running);
+    private IssuedDocument write(EntityManager em, IssuedDocument document, int running, String onceKey, byte[] content) {
+        IssuedEntity issued = new IssuedEntity(document, running, onceKey);
         em.persist(issued);
         em.persist(new ContentEntity(issued.id(), content));
         outbox.add("document.issued", Long.toString(document.orderId()), JSON.createObjectNode().put("by", document.issuedBy()).put("kind", document.kind().id())
                 .put("number", document.number()).put("document", issued.id()).put("sha256", document.sha256()).toString());
         return issued.toDocument();
+    }
+
+    /** What this person issued with this key. */
+    Optional<IssuedDocument> once(String by, String key) {
+        return tx.call(em -> em.createQuery("select d from IssuedEntity d where d.issuedBy = :b and d.onceKey = :k", IssuedEntity.class).setParameter("b", by).setParameter("k", key)
+                .getResultStream().findFirst().map(IssuedEntity::toDocument));
     }
 
     List<IssuedDocument> list(long orderId) {

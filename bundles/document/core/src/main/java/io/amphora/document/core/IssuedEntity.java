@@ -44,13 +44,16 @@ public class IssuedEntity {
     private String sha256;
     @Column(name = "byte_count")
     private int size;
+    @Column(name = "once_key")
+    private String onceKey;
     @Version
     private long version;
 
     protected IssuedEntity() {
     }
 
-    IssuedEntity(IssuedDocument d, int running) {
+    IssuedEntity(IssuedDocument d, int running, String onceKey) {
+        this.onceKey = onceKey;
         kind = d.kind().id();
         orderId = d.orderId();
         number = d.number();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OrderDocuments implements Documents {
     private static final int ATTEMPTS = 10;
+    private static final int MAX_KEY = 200;
 
     private final OrderQueries orders;
     private final OrderOnPaper paper;
@@ -66,12 +68,16 @@ public final class OrderDocuments implements Documents {
     }
 
     @Override
-    public IssuedDocument issue(Actor by, DocumentRequest request) {
+    public IssuedDocument issue(Actor by, DocumentRequest request, String onceKey) {
         by.require(READ);
         by.require(request.kind().permission());
+        if (onceKey != null && onceKey.length() > MAX_KEY) {
+            throw new AmphoraException.Invalid(Problem.of("Idempotency-Key", "document.long-key", "has {0} characters, at most {1} are allowed", onceKey.length(), MAX_KEY));
+        }
+        String key = onceKey == null || onceKey.isBlank() ? UUID.randomUUID().toString() : onceKey;
         Order order = orders.find(by, request.orderId());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<IssuedDocument> issued = issue(by, order, request, store.next(order.id(), request.kind()));
+            Optional<IssuedDocument> issued = before(by, request, key).or(() -> issue(by, order, request, key, store.next(order.id(), request.kind())));
             if (issued.isPresent()) {
                 return issued.get();
             }
@@ -79,13 +85,21 @@ public final class OrderDocuments implements Documents {
         throw new AmphoraException.Refused(Problem.of("", "document.busy", "the document cannot be made now, try again later: {0}", order.number()));
     }
 
-    private Optional<IssuedDocument> issue(Actor by, Order order, DocumentRequest request, int running) {
+    private Optional<IssuedDocument> before(Actor by, DocumentRequest request, String key) {
+        Optional<IssuedDocument> before = store.once(by.name(), key);
+        if (before.filter(d -> d.orderId() != request.orderId() || d.kind() != request.kind()).isPresent()) {
+            throw new AmphoraException.Invalid(Problem.of("Idempotency-Key", "document.other-key", "came before for something else: document {0}", before.get().number()));
+        }
+        return before;
+    }
+
+    private Optional<IssuedDocument> issue(Actor by, Order order, DocumentRequest request, String key, int running) {
         String number = order.number() + "-" + request.kind().sign() + "-" + running;
         Instant at = now();
         Printer.Printed printed = printer.print(paper.model(order, request, number, at), language(order, request));
         IssuedDocument document = new IssuedDocument(0, request.kind(), order.id(), number, printed.language().toLanguageTag(), order.version(), at, by.name(), printed.template().id(),
                 printed.template().bundle(), printed.template().bundleVersion(), printed.replaced(), sha256(printed.pdf()), printed.pdf().length);
-        return store.add(document, running, printed.pdf());
+        return store.add(document, running, key, printed.pdf());
     }
 
     private Locale language(Order order, DocumentRequest request) {

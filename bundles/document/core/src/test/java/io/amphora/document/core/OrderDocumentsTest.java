@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,7 @@ class OrderDocumentsTest {
 
     @TestTemplate
     void issuedDocumentStaysAsItWasWhenTheOrderChanges() throws IOException {
-        IssuedDocument issued = documents.issue(BY, CONFIRMATION);
+        IssuedDocument issued = documents.issue(BY, CONFIRMATION, null);
         Pdf before = documents.open(BY, 17, issued.id());
         order = Twins.order(Order.Kind.SALE, "second", List.of(), Twins.line(1, "A", LineStatus.APPROVED, 1L));
 
@@ -103,7 +104,7 @@ class OrderDocumentsTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<IssuedDocument>> issued = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            issued.add(threads.submit(() -> documents.issue(BY, CONFIRMATION)));
+            issued.add(threads.submit(() -> documents.issue(BY, CONFIRMATION, null)));
         }
         List<String> numbers = new ArrayList<>();
         for (Future<IssuedDocument> f : issued) {
@@ -119,8 +120,37 @@ class OrderDocumentsTest {
     }
 
     @TestTemplate
+    void sameKeyGivesTheSameDocument() {
+        IssuedDocument first = documents.issue(BY, CONFIRMATION, "k-1");
+
+        assertThat(documents.issue(BY, CONFIRMATION, "k-1")).isEqualTo(first);
+        assertThat(documents.issue(BY, CONFIRMATION, "k-2").number()).isEqualTo("A-17-OC-2");
+        assertThat(documents.list(BY, 17)).hasSize(2);
+        Actor all = new Actor("eve", "Eve", Set.of("*"));
+        assertThatThrownBy(() -> documents.issue(all, DocumentRequest.of(17, DocumentKind.PICKING_LIST), "k-1")).isInstanceOf(AmphoraException.Invalid.class);
+        assertThatThrownBy(() -> documents.issue(BY, CONFIRMATION, "k".repeat(201))).isInstanceOf(AmphoraException.Invalid.class);
+    }
+
+    @TestTemplate
+    void sameKeyAtOnceMakesOneDocument() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<IssuedDocument>> issued = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            issued.add(threads.submit(() -> documents.issue(BY, CONFIRMATION, "same")));
+        }
+        Set<IssuedDocument> distinct = new HashSet<>();
+        for (Future<IssuedDocument> f : issued) {
+            distinct.add(f.get());
+        }
+        threads.shutdown();
+
+        assertThat(distinct).hasSize(1);
+        assertThat(documents.list(BY, 17)).hasSize(1);
+    }
+
+    @TestTemplate
     void tamperedDocumentIsNotHandedOut() throws SQLException {
-        IssuedDocument issued = documents.issue(BY, CONFIRMATION);
+        IssuedDocument issued = documents.issue(BY, CONFIRMATION, null);
         try (Connection connection = database.dataSource().getConnection(); Statement statement = connection.createStatement()) {
             statement.executeUpdate("update document_issued set sha256 = '" + "0".repeat(64) + "'");
             connection.commit();
@@ -133,13 +163,13 @@ class OrderDocumentsTest {
     void everyKindNeedsItsPermission() {
         Actor reader = new Actor("r", "R", Set.of("order.read"));
         Actor nobody = new Actor("n", "N", Set.of("order.enter", "order.fulfil"));
-        IssuedDocument issued = documents.issue(BY, CONFIRMATION);
+        IssuedDocument issued = documents.issue(BY, CONFIRMATION, null);
 
         assertThat(documents.open(reader, 17, issued.id()).content()).isNotEmpty();
         assertThat(documents.preview(reader, CONFIRMATION).content()).isNotEmpty();
-        assertThatThrownBy(() -> documents.issue(reader, CONFIRMATION)).isInstanceOf(AmphoraException.NotPermitted.class).hasMessageContaining("order.enter");
-        assertThatThrownBy(() -> documents.issue(BY, DocumentRequest.of(17, DocumentKind.PICKING_LIST))).isInstanceOf(AmphoraException.NotPermitted.class).hasMessageContaining("order.fulfil");
-        assertThatThrownBy(() -> documents.issue(nobody, CONFIRMATION)).isInstanceOf(AmphoraException.NotPermitted.class);
+        assertThatThrownBy(() -> documents.issue(reader, CONFIRMATION, null)).isInstanceOf(AmphoraException.NotPermitted.class).hasMessageContaining("order.enter");
+        assertThatThrownBy(() -> documents.issue(BY, DocumentRequest.of(17, DocumentKind.PICKING_LIST), null)).isInstanceOf(AmphoraException.NotPermitted.class).hasMessageContaining("order.fulfil");
+        assertThatThrownBy(() -> documents.issue(nobody, CONFIRMATION, null)).isInstanceOf(AmphoraException.NotPermitted.class);
         assertThatThrownBy(() -> documents.preview(nobody, CONFIRMATION)).isInstanceOf(AmphoraException.NotPermitted.class);
         assertThatThrownBy(() -> documents.list(nobody, 17)).isInstanceOf(AmphoraException.NotPermitted.class);
         assertThatThrownBy(() -> documents.open(nobody, 17, issued.id())).isInstanceOf(AmphoraException.NotPermitted.class);
@@ -149,7 +179,7 @@ class OrderDocumentsTest {
 
     @TestTemplate
     void documentIsFoundOnlyUnderItsOwnOrder() {
-        IssuedDocument issued = documents.issue(BY, CONFIRMATION);
+        IssuedDocument issued = documents.issue(BY, CONFIRMATION, null);
 
         assertThatThrownBy(() -> documents.open(BY, 18, issued.id())).isInstanceOf(AmphoraException.NotFound.class);
         assertThatThrownBy(() -> documents.list(BY, 18)).isInstanceOf(AmphoraException.NotFound.class);
@@ -159,7 +189,7 @@ class OrderDocumentsTest {
     @TestTemplate
     void onlyKindsThatSaySomethingArePossible() {
         assertThat(documents.possible(BY, 17)).containsExactly(DocumentKind.ORDER_CONFIRMATION);
-        assertThatThrownBy(() -> documents.issue(new Actor("w", "W", Set.of("*")), DocumentRequest.of(17, DocumentKind.PICKING_LIST))).isInstanceOf(AmphoraException.Refused.class);
+        assertThatThrownBy(() -> documents.issue(new Actor("w", "W", Set.of("*")), DocumentRequest.of(17, DocumentKind.PICKING_LIST), null)).isInstanceOf(AmphoraException.Refused.class);
         order = Twins.order(Order.Kind.SALE, null, List.of(), Twins.line(1, "A", LineStatus.ASSIGNED, 1L), Twins.line(2, "B", LineStatus.PICKED, 1L));
         assertThat(documents.possible(BY, 17)).containsExactly(DocumentKind.values());
     }

@@ -1,0 +1,2 @@
+/** Documents on the order page. */
+package io.amphora.document.console;

@@ -1,0 +1,154 @@
+package io.amphora.document.console;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.DocumentRequest;
+import io.amphora.document.api.Documents;
+import io.amphora.document.api.IssuedDocument;
+import io.amphora.document.api.Pdf;
+import io.amphora.document.api.TemplateInfo;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DocumentsPanelTest {
+    /** Documents in memory. */
+    private static final class Memory implements Documents {
+        private final List<IssuedDocument> issued = new ArrayList<>();
+        private Set<DocumentKind> possible = EnumSet.of(DocumentKind.ORDER_CONFIRMATION, DocumentKind.PICKING_LIST);
+        private boolean refuses;
+
+        @Override
+        public Set<DocumentKind> possible(Actor by, long orderId) {
+            return possible;
+        }
+
+        @Override
+        public Pdf preview(Actor by, DocumentRequest request) {
+            return new Pdf("x.pdf", new byte[1], null);
+        }
+
+        @Override
+        public IssuedDocument issue(Actor by, DocumentRequest request, String onceKey) {
+            if (refuses) {
+                throw new AmphoraException.Refused(Problem.of("", "document.nothing-to-pick", "nothing"));
+            }
+            IssuedDocument made = new IssuedDocument(issued.size() + 1, request.kind(), request.orderId(), "A-7-" + request.kind().sign() + "-" + (issued.size() + 1), "en", 1, Instant.EPOCH,
+                    by.name(), "ours", "com.example", "1", "ours (com.example 1): no logo", "00", 1);
+            issued.add(0, made);
+            return made;
+        }
+
+        @Override
+        public List<IssuedDocument> list(Actor by, long orderId) {
+            return issued;
+        }
+
+        @Override
+        public Pdf open(Actor by, long orderId, long documentId) {
+            return new Pdf("x.pdf", new byte[1], null);
+        }
+
+        @Override
+        public List<TemplateInfo> templates(Actor by, Locale language) {
+            return List.of();
+        }
+    }
+
+    private final Memory documents = new Memory();
+
+    @BeforeEach
+    void setUp() {
+        MockVaadin.setup(new Routes());
+    }
+
+    @AfterEach
+    void tearDown() {
+        MockVaadin.tearDown();
+    }
+
+    private void open(String... permissions) {
+        UI.getCurrent().add(new DocumentsPanel(documents).create(new Actor("siri", "Siri", Set.of(permissions)), "7"));
+    }
+
+    @Test
+    void issuesADocumentAndListsIt() {
+        open("order.read", "order.enter");
+
+        _click(_get(Button.class, spec -> spec.withId("issue-order-confirmation")));
+
+        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("A-7-OC-1");
+        assertThat(_get(Anchor.class, spec -> spec.withText("A-7-OC-1")).getTarget()).hasValue("_blank");
+        assertThat(_find(Div.class, spec -> spec.withClasses("document-replaced"))).hasSize(1);
+    }
+
+    @Test
+    void offersEachKindToThoseWhoMayIssueItOnly() {
+        open("order.read", "order.fulfil");
+
+        assertThat(_find(Button.class)).extracting(b -> b.getId().orElseThrow()).containsExactly("issue-picking-list");
+        assertThat(_find(Anchor.class)).extracting(a -> a.getId().orElseThrow()).containsExactly("preview-order-confirmation", "preview-picking-list");
+    }
+
+    @Test
+    void refusalLeavesThePanelUsable() {
+        documents.refuses = true;
+        open("order.read", "order.enter");
+
+        _click(_get(Button.class, spec -> spec.withId("issue-order-confirmation")));
+
+        assertThat(_get(Button.class, spec -> spec.withId("issue-order-confirmation")).isEnabled()).isTrue();
+        assertThat(documents.issued).isEmpty();
+    }
+
+    @Test
+    void saysWhenThereIsNothingToPrint() {
+        documents.possible = EnumSet.noneOf(DocumentKind.class);
+        open("order.read");
+
+        assertThat(_find(Anchor.class)).isEmpty();
+        assertThat(_find(Div.class, spec -> spec.withClasses("muted"))).hasSize(1);
+    }
+
+    @Test
+    void chineseIsCompleteAndEveryKindHasAName() throws IOException {
+        Properties english = texts("document-console.properties");
+
+        assertThat(texts("document-console_zh.properties").stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (DocumentKind kind : DocumentKind.values()) {
+            assertThat(english).containsKey("document.kind." + kind.id());
+        }
+    }
+
+    private static Properties texts(String file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader in = new InputStreamReader(DocumentsPanelTest.class.getResourceAsStream("/i18n/" + file), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,2 @@
+/** Documents of orders over REST. */
+package io.amphora.document.rest;
