@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param field   where, as a path into the request ({@code lines[2].quantity}); empty when it concerns the whole
  * @param code    stable, dotted, lower case ({@code stock.short}); {@code problem.<code>} is the key of its translations
  * @param pattern English text as a {@link MessageFormat} pattern; used when a language has no translation
- * @param args    what the pattern and its translations name ({@code {0}} is the first)
+ * @param args    what the pattern and its translations name ({@code {0}} is the first); enum values are named in the language, see {@link EnumTexts}
  */
 public record Problem(String field, String code, String pattern, List<Object> args) {
     public Problem {
@@ -23,7 +23,7 @@ public record Problem(String field, String code, String pattern, List<Object> ar
 
     /** The English text. */
     public String message() {
-        return new MessageFormat(pattern, Locale.ENGLISH).format(args.toArray());
+        return new MessageFormat(pattern, Locale.ENGLISH).format(EnumTexts.named(args, key -> null));
     }
 
     /** The key under which {@link Messages} holds translations. */

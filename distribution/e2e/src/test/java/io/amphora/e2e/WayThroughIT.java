@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One order from the keyboard of a clerk to its end, in both languages, each step by who does it in the business. */
 class WayThroughIT {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
-            "en", Map.of("review", "In review", "approve", "Approve", "assigned", "Assigned", "pick", "Picked", "ship", "Ship", "deliver", "Delivered", "complete", "Complete", "completed", "Completed"),
-            "zh", Map.of("review", "审核中", "approve", "通过", "assigned", "已分配", "pick", "已拣货", "ship", "发货", "deliver", "已签收", "complete", "完成", "completed", "已完成"));
+            "en", Map.of("review", "In review", "approve", "Approve", "assigned", "Assigned", "pick", "Mark as picked", "ship", "Ship", "deliver", "Mark as delivered", "complete", "Complete", "completed", "Completed"),
+            "zh", Map.of("review", "审核中", "approve", "通过", "assigned", "已分配", "pick", "标记为已拣货", "ship", "发货", "deliver", "标记为已签收", "complete", "完成", "completed", "已完成"));
     private static Browsers browsers;
 
     @BeforeAll

@@ -72,8 +72,8 @@ public final class RankedAssignments implements Assignments {
 
     private Decision decide(Actor by, Order order) {
         if (!order.possible().contains(OrderAction.ASSIGN)) {
-            throw new AmphoraException.Refused(Problem.of("", "order.illegal", "{0} is not possible: order {1} is {2}; possible now: {3}", OrderAction.ASSIGN.name(), order.number(),
-                    order.status().name(), order.possible().isEmpty() ? "-" : order.possible().stream().map(Enum::name).collect(Collectors.joining(", "))));
+            throw new AmphoraException.Refused(Problem.of("", "order.illegal", "{0} is not possible: order {1} is {2}; possible now: {3}", OrderAction.ASSIGN, order.number(),
+                    order.status(), List.copyOf(order.possible())));
         }
         AssignmentRequest request = question.about(order);
         if (request.candidates().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.amphora.console.core;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.amphora.common.EnumTexts;
 import io.amphora.common.Messages;
 import io.amphora.common.Problem;
 import io.amphora.console.api.kit.MessagesI18n;
@@ -30,7 +31,12 @@ public final class ConsoleTexts {
     }
 
     String get(Problem problem, Locale locale) {
-        String found = get(problem.messageKey(), locale, problem.args().toArray());
-        return found.startsWith("!") ? new MessageFormat(problem.pattern(), locale).format(problem.args().toArray()) : found;
+        Object[] args = EnumTexts.named(problem.args(), key -> known(get(key, locale)));
+        String found = known(get(problem.messageKey(), locale, args));
+        return found == null ? new MessageFormat(problem.pattern(), locale).format(args) : found;
+    }
+
+    private static String known(String text) {
+        return text.startsWith("!") ? null : text;
     }
 }

@@ -14,6 +14,9 @@ import io.amphora.console.api.kit.Icons;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.order.api.NewOrder;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
 
 /** One line while an order is entered: product, quantity, price with where it comes from, and what is in stock. */
 final class EntryLine extends Div {
@@ -24,11 +27,11 @@ final class EntryLine extends Div {
     private final BigDecimalField price = new BigDecimalField();
     private final Span amount = new Span();
     private final Span source = new Span();
-    private final transient BigDecimal available;
+    private final transient Collection<BigDecimal> available;
     private final Div stock = new Div();
 
-    /** @param available over all locations, null if no stock is kept; @param unitPrice null takes the list price */
-    EntryLine(Product product, BigDecimal count, BigDecimal unitPrice, BigDecimal available, Runnable changed, Runnable removed) {
+    /** @param available per location, null if no stock is kept; @param unitPrice null takes the list price */
+    EntryLine(Product product, BigDecimal count, BigDecimal unitPrice, Collection<BigDecimal> available, Runnable changed, Runnable removed) {
         this.product = product;
         this.available = available;
         addClassName("entry-line");
@@ -70,8 +73,11 @@ final class EntryLine extends Div {
         source.setText(list ? Texts.of("order.price.list") : Texts.of("order.price.by-hand", formats.money(product.price())));
         stock.removeAll();
         if (available != null) {
-            boolean enough = quantity.getValue() == null || quantity.getValue().compareTo(available) <= 0;
-            stock.add(Badge.of(enough ? Badge.Tone.NEUTRAL : Badge.Tone.ERROR, "order.line.available", formats.number(available)));
+            // a line is reserved at one location: the best one counts
+            BigDecimal best = available.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+            BigDecimal all = available.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean enough = quantity.getValue() == null || quantity.getValue().compareTo(best) <= 0;
+            stock.add(Badge.of(enough ? Badge.Tone.NEUTRAL : Badge.Tone.ERROR, best.compareTo(all) == 0 ? "order.line.available" : "order.line.available-of", formats.number(best), formats.number(all)));
         }
     }
 
@@ -85,6 +91,10 @@ final class EntryLine extends Div {
     NewOrder.Line line() {
         boolean list = price.getValue() == null || price.getValue().compareTo(product.price().amount()) == 0;
         return new NewOrder.Line(product.sku(), quantity.getValue(), list ? null : price.getValue());
+    }
+
+    Currency currency() {
+        return product.price().currency();
     }
 
     String sku() {

@@ -11,7 +11,7 @@ import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.console.api.kit.Texts;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The row in which the next line is typed: SKU or name, quantity, Enter, and the cursor is back for the next. */
@@ -66,15 +66,17 @@ final class LineEntry extends Div {
 
     /** A scanner or a fast typist gives the whole SKU without waiting for the list. */
     private void typed(String text) {
-        Optional<Product> exact = products.findBySku(actor, text.strip());
-        if (exact.isEmpty()) {
-            exact = products.search(actor, text.strip(), 2).stream().reduce((a, b) -> null);
+        List<Product> hits = products.findBySku(actor, text.strip()).map(List::of).orElseGet(() -> products.search(actor, text.strip(), 2));
+        if (hits.size() == 1) {
+            product.setValue(hits.get(0));
+            return;
         }
-        exact.ifPresentOrElse(product::setValue, () -> {
-            product.setErrorMessage(Texts.of("order.entry.unknown", text));
-            product.setInvalid(true);
-            product.focus();
-        });
+        product.setErrorMessage(Texts.of(hits.isEmpty() ? "order.entry.unknown" : "order.entry.several", text));
+        product.setInvalid(true);
+        product.focus();
+        if (!hits.isEmpty()) {
+            product.setOpened(true);
+        }
     }
 
     private void add() {

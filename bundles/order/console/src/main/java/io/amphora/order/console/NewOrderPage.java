@@ -1,6 +1,5 @@
 package io.amphora.order.console;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.OptionalParameter;
 import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
@@ -21,7 +21,6 @@ import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
-import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.Customers;
 import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.NewOrder;
@@ -30,9 +29,9 @@ import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderQueries;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,7 +42,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "new-order", title = "order.new", icon = "vaadin:plus", permission = OrderEntry.ENTER)
 public final class NewOrderPage extends Page implements ConsoleView, HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
-    private static final int CHOICES = 20;
 
     private final transient OrderEntry entry;
     private final transient OrderQueries queries;
@@ -51,7 +49,7 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     private final transient Customers customers;
     private final transient Stock stock;
     private final transient Actor actor = CurrentUser.actor();
-    private final ComboBox<Customer> customer = new ComboBox<>(Texts.of("order.customer"));
+    private final CustomerChoice customer;
     private final TextField reference = new TextField(Texts.of("order.reference"));
     private final DatePicker wished = new DatePicker(Texts.of("order.wished"));
     private final TextArea note = new TextArea(Texts.of("order.note"));
@@ -72,6 +70,7 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         this.products = products;
         this.customers = customers;
         this.stock = stock;
+        customer = new CustomerChoice(customers, actor);
         lineEntry = new LineEntry(products, actor, (p, quantity) -> addLine(p, quantity, null));
         setBack("orders");
         primary("order.place", this::place).setId("place-order");
@@ -81,13 +80,6 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     }
 
     private void buildForm() {
-        customer.setItemLabelGenerator(c -> c.name() + "  " + c.number());
-        customer.setItems(q -> {
-            int limit = Math.min(q.getLimit(), CHOICES);
-            return q.getOffset() > 0 ? Stream.empty() : customers.search(actor, q.getFilter().orElse(""), limit).stream();
-        });
-        customer.setPlaceholder(Texts.of("order.customer.hint"));
-        customer.setId("customer");
         customer.setAutofocus(true);
         customer.addValueChangeListener(e -> keep());
         reference.setMaxLength(60);
@@ -130,6 +122,10 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         note.setValue(draft.note() == null ? "" : draft.note());
         Map<String, Product> known = products.lookup(draft.lines().stream().map(Order.Line::sku).toList());
         draft.lines().stream().filter(l -> known.containsKey(l.sku())).forEach(l -> addLine(known.get(l.sku()), l.quantity(), l.unitPrice().amount()));
+        List<String> gone = draft.lines().stream().map(Order.Line::sku).filter(sku -> !known.containsKey(sku)).toList();
+        if (!gone.isEmpty()) {
+            Toast.error("order.draft.gone", String.join(", ", gone));
+        }
         loading = false;
     }
 
@@ -139,6 +135,10 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
                 line.more(quantity);
                 return;
             }
+        }
+        if (!entered.isEmpty() && !product.price().currency().equals(entered.get(0).currency())) {
+            Toast.error("order.entry.currency", product.sku(), product.price().currency().getCurrencyCode(), entered.get(0).currency().getCurrencyCode());
+            return;
         }
         EntryLine[] self = new EntryLine[1];
         self[0] = new EntryLine(product, quantity, price, available(product), this::changed, () -> removeLine(self[0]));
@@ -154,9 +154,8 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         lineEntry.focusProduct();
     }
 
-    private BigDecimal available(Product product) {
-        return !product.stocked() ? null
-                : stock.available(List.of(product.sku())).getOrDefault(product.sku(), Map.of()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Collection<BigDecimal> available(Product product) {
+        return !product.stocked() ? null : stock.available(List.of(product.sku())).getOrDefault(product.sku(), Map.of()).values();
     }
 
     private void changed() {
@@ -169,7 +168,8 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     }
 
     private NewOrder order() {
-        return new NewOrder("console", null, customer.getValue() == null ? null : customer.getValue().id(), text(reference.getValue()), null, null, wished.getValue(),
+        return new NewOrder("console", null, customer.getValue() == null ? null : customer.getValue().id(), text(reference.getValue()),
+                entered.isEmpty() ? null : entered.get(0).currency().getCurrencyCode(), null, wished.getValue(),
                 text(note.getValue()), entered.stream().map(EntryLine::line).toList());
     }
 
@@ -183,9 +183,27 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
             return false;
         }
         bindLines();
-        boolean kept = errors.guard(() -> draft = draft == null ? entry.draft(actor, order()) : entry.changeDraft(actor, draft.id(), draft.version(), order()));
+        boolean kept = errors.guard(this::write);
         saved.setText(kept ? Texts.of("order.draft.kept", draft.number()) : Texts.of("order.draft.not-kept"));
         return kept;
+    }
+
+    private void write() {
+        if (draft == null) {
+            draft = entry.draft(actor, order());
+            // whoever loads the page anew, or switches the language, finds the draft again
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "new-order/" + draft.id()));
+            return;
+        }
+        try {
+            draft = entry.changeDraft(actor, draft.id(), draft.version(), order());
+        } catch (AmphoraException.Stale e) {
+            new DraftConflict(queries, actor, draft.id(), now -> {
+                draft = now;
+                keep();
+            }).open();
+            throw e;
+        }
     }
 
     private void bindLines() {

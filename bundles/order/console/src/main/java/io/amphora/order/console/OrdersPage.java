@@ -113,7 +113,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         for (HoldType h : HoldType.values()) {
             holds.put(h.name(), OrderBadges.text(h));
         }
-        bar.choice("status", "order.status", statuses).choice("hold", "order.hold", holds).day("from", "order.from").day("to", "order.to").text("country", "order.country").text("channel", "order.channel");
+        bar.choice("status", "order.status", statuses).choice("hold", "order.hold", holds).day("from", "order.from").day("to", "order.to").text("country", "order.country").text("channel", "order.channel").text("customer", "order.customer-id");
     }
 
     private void enter() {

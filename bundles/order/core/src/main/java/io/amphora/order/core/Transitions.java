@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Applies the transition table to the lines of an order. */
 final class Transitions {
@@ -34,7 +33,7 @@ final class Transitions {
                 }
             } else if (named) {
                 problems.add(Problem.of("lines[" + (line.lineNo() - 1) + "]", "order.line-illegal", "line {0} is {1}: {2} is not possible", String.valueOf(line.lineNo()),
-                        line.status().name(), action.name()));
+                        OrderStatus.valueOf(line.status().name()), action));
             }
         }
         unknown.forEach(id -> problems.add(Problem.of("lineIds", "order.line-unknown", "order {0} has no line {1}", order.number(), String.valueOf(id))));
@@ -49,7 +48,6 @@ final class Transitions {
     private static Problem illegal(OrderEntity order, OrderAction action) {
         Set<OrderAction> possible = new TreeSet<>();
         order.lines().forEach(l -> possible.addAll(OrderAction.nextOf(l.status())));
-        return Problem.of("", "order.illegal", "{0} is not possible: order {1} is {2}; possible now: {3}", action.name(), order.number(), order.status().name(),
-                possible.isEmpty() ? "-" : possible.stream().map(Enum::name).collect(Collectors.joining(", ")));
+        return Problem.of("", "order.illegal", "{0} is not possible: order {1} is {2}; possible now: {3}", action, order.number(), order.status(), List.copyOf(possible));
     }
 }

@@ -1,10 +1,12 @@
 package io.amphora.web.core;
 
+import io.amphora.common.EnumTexts;
 import io.amphora.common.Messages;
 import io.amphora.common.Problem;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Texts in the language of who asks, English where there is no translation. */
@@ -16,16 +18,15 @@ final class Texts {
     }
 
     String of(Problem problem, Locale locale) {
-        return text(problem.messageKey(), problem.pattern(), locale, problem.args().toArray());
+        return text(problem.messageKey(), problem.pattern(), locale, EnumTexts.named(problem.args(), key -> find(key, locale)));
     }
 
     String text(String key, String english, Locale locale, Object... args) {
-        for (Messages bundle : messages.get()) {
-            String pattern = bundle.find(key, locale);
-            if (pattern != null) {
-                return new MessageFormat(pattern, locale).format(args);
-            }
-        }
-        return new MessageFormat(english, Locale.ENGLISH).format(args);
+        String pattern = find(key, locale);
+        return pattern == null ? new MessageFormat(english, Locale.ENGLISH).format(args) : new MessageFormat(pattern, locale).format(args);
+    }
+
+    private String find(String key, Locale locale) {
+        return messages.get().stream().map(bundle -> bundle.find(key, locale)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package io.amphora.console.api.kit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.internal.LocaleUtil;
+import io.amphora.common.EnumTexts;
 import io.amphora.common.Problem;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class Texts {
 
     /** The text of a problem; its English pattern when the language has none. */
     public static String of(Problem problem) {
-        Object[] args = problem.args().toArray();
+        Object[] args = EnumTexts.named(problem.args(), key -> orElse(key, null));
         String found = orElse(problem.messageKey(), "", args);
         return found.isEmpty() ? new MessageFormat(problem.pattern(), locale()).format(args) : found;
     }

@@ -1,0 +1,37 @@
+package io.amphora.common;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Names enum values among the arguments of a {@link Problem} in the user's language: {@code OrderStatus.IN_REVIEW} by the message
+ * {@code order.status.in-review}, in English without a message "in review". A collection of them becomes a list of names.
+ */
+public final class EnumTexts {
+    private EnumTexts() {
+    }
+
+    /** The message key of a value: class name in words, dot, value with dashes. */
+    public static String key(Enum<?> value) {
+        return value.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", ".").toLowerCase(Locale.ROOT) + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param find the text of a message key, null if there is none */
+    public static Object[] named(List<Object> args, UnaryOperator<String> find) {
+        return args.stream().map(arg -> name(arg, find)).toArray();
+    }
+
+    private static Object name(Object arg, UnaryOperator<String> find) {
+        if (arg instanceof Enum<?> value) {
+            String found = find.apply(key(value));
+            return found == null ? value.name().toLowerCase(Locale.ROOT).replace('_', ' ') : found;
+        }
+        if (arg instanceof Collection<?> many) {
+            return many.isEmpty() ? "–" : many.stream().map(one -> String.valueOf(name(one, find))).collect(Collectors.joining(", "));
+        }
+        return arg;
+    }
+}
