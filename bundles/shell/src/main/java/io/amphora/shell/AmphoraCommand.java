@@ -6,11 +6,14 @@ import io.amphora.common.Problem;
 import io.amphora.identity.api.SignIn;
 import java.io.PrintStream;
 import java.security.AccessController;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -19,14 +22,14 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 /** What all commands share. Services are optional, so that a domain that is off does not take the commands of the others away. */
 public abstract class AmphoraCommand implements Action {
-    /** Who sits at the terminal of the server process; no user can have this name. */
-    private static final String LOCAL = "karaf";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     @Reference
     Session session;
     @Reference(optional = true)
     SignIn signIn;
+    /** Who types. */
+    Supplier<Set<Principal>> typing = AmphoraCommand::ofThread;
 
     @Override
     public final Object execute() throws Exception {
@@ -36,20 +39,25 @@ public abstract class AmphoraCommand implements Action {
 
     abstract void run(Actor by) throws Exception;
 
-    /** As it is now: somebody whose role was taken away meanwhile may do no more than that. */
+    /**
+     * As it is now: somebody whose role was taken away meanwhile may do no more than that. Who sits at the terminal that the server was started
+     * from may read and write all its files anyway; a thread that nobody is known for may do nothing.
+     */
     private Actor actor() {
-        String name = signedIn().orElse(LOCAL);
-        if (name.equals(LOCAL)) {
+        Set<Principal> principals = typing.get();
+        if (principals.stream().anyMatch(p -> p instanceof ClientPrincipal && p.getName().startsWith("local("))) {
             return Actor.system("shell");
         }
+        String name = principals.stream().filter(UserPrincipal.class::isInstance).map(Principal::getName).findFirst().orElseThrow(
+                () -> new AmphoraException.NotPermitted("nobody", "amphora:*"));
         return there(signIn, "identity").actor(name).orElseThrow(() -> new AmphoraException.NotPermitted(name, "amphora:*"));
     }
 
     // the subject of the thread: what else Java 17 offers would need Karaf to use it, too
     @SuppressWarnings({"removal", "deprecation"})
-    Optional<String> signedIn() {
+    static Set<Principal> ofThread() {
         Subject subject = Subject.getSubject(AccessController.getContext());
-        return subject == null ? Optional.empty() : subject.getPrincipals(UserPrincipal.class).stream().map(UserPrincipal::getName).findFirst();
+        return subject == null ? Set.of() : subject.getPrincipals();
     }
 
     /** @throws AmphoraException.Refused if the domain is switched off */

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.console.Session;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,21 @@ class CommandsTest {
 
         assertThat(calls).containsExactly(Actor.system("shell"), new Actor("ada", "Ada", Set.of("*")));
         assertThat(output()).contains("bob", "[SALES]", "2026-03-01 12:00:00Z");
+    }
+
+    @Test
+    void aThreadThatNobodyIsKnownForMayNothing() {
+        UsersCommand command = users();
+        command.typing = AmphoraCommand::ofThread;
+
+        assertThatThrownBy(command::execute).isInstanceOf(AmphoraException.NotPermitted.class);
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void aUserOfThatNameIsNotTheLocalConsole() {
+        assertThatThrownBy(() -> as("karaf", users())).hasCauseInstanceOf(AmphoraException.NotPermitted.class);
+        assertThat(calls).isEmpty();
     }
 
     @Test
@@ -150,6 +166,7 @@ class CommandsTest {
 
     private <C extends AmphoraCommand> C with(C command) {
         command.session = fake(Session.class, Map.of("getConsole", new PrintStream(printed, true, StandardCharsets.UTF_8)));
+        command.typing = () -> Set.of(new UserPrincipal("karaf"), new ClientPrincipal("local", "localhost"));
         command.signIn = new SignIn() {
             @Override
             public Optional<Actor> authenticate(String name, String password, String from) {
@@ -167,7 +184,8 @@ class CommandsTest {
     @SuppressWarnings("removal")
     private static void as(String name, AmphoraCommand command) throws Exception {
         Subject subject = new Subject();
-        subject.getPrincipals().add(new UserPrincipal(name));
+        subject.getPrincipals().addAll(Set.of(new UserPrincipal(name), new ClientPrincipal("ssh", "127.0.0.1:50000")));
+        command.typing = AmphoraCommand::ofThread;
         PrivilegedExceptionAction<Object> action = command::execute;
         try {
             Subject.doAs(subject, action);

@@ -68,6 +68,7 @@ class ImportCommandTest {
     private ImportCommand command(Path file) {
         ImportCommand command = new ImportCommand();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        command.typing = () -> java.util.Set.of(new org.apache.karaf.jaas.boot.principal.ClientPrincipal("local", "localhost"));
         command.session = (Session) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Session.class}, (p, m, a) -> m.getName().equals("getConsole") ? out : null);
         command.kind = "order-lines";
         command.file = file.toString();

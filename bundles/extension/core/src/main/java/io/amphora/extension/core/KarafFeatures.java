@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Dependency;
@@ -37,16 +38,31 @@ public final class KarafFeatures {
 
     /** By name. */
     Map<String, FeatureNode> all() {
-        try {
-            Map<String, FeatureNode> nodes = new TreeMap<>();
-            for (Feature feature : features.listFeatures()) {
-                if (feature.getName().startsWith(OURS)) {
-                    nodes.put(feature.getName(), node(feature));
-                }
+        Map<String, FeatureNode> nodes = new TreeMap<>();
+        for (Feature feature : karaf(features::listFeatures)) {
+            if (feature.getName().startsWith(OURS)) {
+                nodes.put(feature.getName(), node(feature));
             }
-            return nodes;
+        }
+        return nodes;
+    }
+
+    /** Karaf's service declares no narrower exception than this, whatever goes wrong. */
+    private static <T> T karaf(Callable<T> call) {
+        try {
+            return call.call();
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("features cannot be read", e);
+            throw new FeaturesFailure(e);
+        }
+    }
+
+    private static final class FeaturesFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FeaturesFailure(Exception cause) {
+            super(cause.getMessage(), cause);
         }
     }
 
@@ -60,28 +76,28 @@ public final class KarafFeatures {
         change(nodes, "off", () -> {
             Set<String> roots = Arrays.stream(features.listRequiredFeatures()).map(Feature::getName).collect(Collectors.toSet());
             features.uninstallFeatures(ids(nodes.stream().filter(n -> roots.contains(n.name())).toList()), QUIETLY);
+            return nodes;
         });
     }
 
     void on(Collection<FeatureNode> nodes) {
-        change(nodes, "on", () -> features.installFeatures(ids(nodes), QUIETLY));
+        change(nodes, "on", () -> {
+            features.installFeatures(ids(nodes), QUIETLY);
+            return nodes;
+        });
     }
 
     private static Set<String> ids(Collection<FeatureNode> nodes) {
         return nodes.stream().map(n -> n.name() + "/" + n.version()).collect(Collectors.toSet());
     }
 
-    private interface Change {
-        void run() throws Exception;
-    }
-
-    private static void change(Collection<FeatureNode> nodes, String how, Change change) {
+    private static void change(Collection<FeatureNode> nodes, String how, Callable<?> change) {
         String names = nodes.stream().map(FeatureNode::name).sorted().collect(Collectors.joining(", "));
         long begin = System.nanoTime();
         try {
-            change.run();
+            karaf(change);
             LOG.info("switched {} {} in {} ms", how, names, (System.nanoTime() - begin) / 1_000_000);
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             LOG.error("switching {} {} failed", how, names, e);
             throw new AmphoraException.Refused(Problem.of("", "extension.switch-failed", "switching {0} failed: {1}", names, String.valueOf(e.getMessage())));
         }

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** {@code amphora:bundles}. */
@@ -23,6 +24,9 @@ public final class BundlesCommand implements Action {
 
     @Reference
     private SignIn users;
+
+    @Reference
+    private Session session;
 
     @Option(name = "-d", aliases = "--dropped", description = "Only those in the deploy folder")
     private boolean dropped;
@@ -41,7 +45,7 @@ public final class BundlesCommand implements Action {
                 table.addRow().addContent(bundle.id(), bundle.symbolicName(), bundle.version(), bundle.state(), bundle.health(), note(bundle));
             }
         }
-        table.print(System.out);
+        table.print(session.getConsole());
         return null;
     }
 

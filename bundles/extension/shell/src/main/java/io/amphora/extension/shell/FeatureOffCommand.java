@@ -13,6 +13,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 /** {@code amphora:feature-off}. */
 @Service
@@ -23,6 +24,9 @@ public final class FeatureOffCommand implements Action {
 
     @Reference
     private SignIn users;
+
+    @Reference
+    private Session session;
 
     @Argument(name = "feature", description = "Its name, see amphora:features", required = true)
     private String feature;
@@ -37,16 +41,16 @@ public final class FeatureOffCommand implements Action {
     public Object execute() {
         Actor by = ShellActor.of(users);
         Impact impact = extensions.preview(by, feature, Locale.ENGLISH);
-        System.out.println("Stops: " + String.join(", ", impact.bundles()));
+        session.getConsole().println("Stops: " + String.join(", ", impact.bundles()));
         for (Provided gone : impact.gone()) {
-            System.out.println("Gone: " + gone.kind().name().toLowerCase(Locale.ROOT) + " " + gone.title() + " (" + gone.bundle() + ")");
+            session.getConsole().println("Gone: " + gone.kind().name().toLowerCase(Locale.ROOT) + " " + gone.title() + " (" + gone.bundle() + ")");
         }
-        impact.features().forEach(needing -> System.out.println("Needs it: " + needing));
-        impact.concerns().stream().map(Problem::message).forEach(System.out::println);
-        impact.refusals().stream().map(Problem::message).forEach(System.out::println);
+        impact.features().forEach(needing -> session.getConsole().println("Needs it: " + needing));
+        impact.concerns().stream().map(Problem::message).forEach(session.getConsole()::println);
+        impact.refusals().stream().map(Problem::message).forEach(session.getConsole()::println);
         if (!dryRun) {
             extensions.switchOff(by, feature, withDependents);
-            System.out.println(feature + " is off");
+            session.getConsole().println(feature + " is off");
         }
         return null;
     }

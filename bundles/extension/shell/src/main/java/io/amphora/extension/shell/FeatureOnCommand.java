@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 /** {@code amphora:feature-on}. */
 @Service
@@ -18,13 +19,16 @@ public final class FeatureOnCommand implements Action {
     @Reference
     private SignIn users;
 
+    @Reference
+    private Session session;
+
     @Argument(name = "feature", description = "Its name, see amphora:features", required = true)
     private String feature;
 
     @Override
     public Object execute() {
         extensions.switchOn(ShellActor.of(users), feature);
-        System.out.println(feature + " is on");
+        session.getConsole().println(feature + " is on");
         return null;
     }
 }

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** {@code amphora:features}. */
@@ -20,6 +21,9 @@ public final class FeaturesCommand implements Action {
 
     @Reference
     private SignIn users;
+
+    @Reference
+    private Session session;
 
     @Override
     public Object execute() {
@@ -33,7 +37,7 @@ public final class FeaturesCommand implements Action {
             table.addRow().addContent(feature.name(), feature.on() ? feature.essential() == null ? "on" : "on (essential)" : "off", feature.health(),
                     faults.isEmpty() ? feature.title() : feature.title() + ": " + faults);
         }
-        table.print(System.out);
+        table.print(session.getConsole());
         return null;
     }
 }
