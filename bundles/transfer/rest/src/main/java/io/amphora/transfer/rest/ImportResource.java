@@ -10,6 +10,7 @@ import io.amphora.transfer.api.RejectedRow;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
+import io.amphora.web.api.Idempotency;
 import io.amphora.web.api.LargeBody;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -56,21 +58,36 @@ public final class ImportResource {
     private static final String CSV = "text/csv; charset=utf-8";
 
     private final Imports imports;
+    private final Idempotency idempotency;
 
     @Activate
-    public ImportResource(@Reference Imports imports) {
+    public ImportResource(@Reference Imports imports, @Reference Idempotency idempotency) {
         this.imports = imports;
+        this.idempotency = idempotency;
     }
 
     @POST
     @LargeBody
-    @Consumes({"text/csv", "text/plain", "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Uploads a CSV file (plain or gzip) and says how it would be read",
+    @Consumes({"text/csv", "text/plain", "application/gzip", MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
+    @Operation(summary = "Uploads a CSV file (plain or gzip; as the body, or as the first part of a form) and says how it would be read",
             requestBody = @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))),
             responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImportJson.class))))
     public Response upload(@Context SecurityContext who, @Parameter(description = "order-lines, products, customers or stock") @QueryParam("kind") String kind,
-                           @QueryParam("fileName") String fileName, InputStream body) {
-        Import made = imports.upload(Caller.of(who), ImportKind.of(kind), fileName == null ? "upload.csv" : fileName, body);
+                           @QueryParam("fileName") String fileName, @HeaderParam(Idempotency.HEADER) String key, InputStream body) throws IOException {
+        Actor by = Caller.of(who);
+        ImportKind wanted = ImportKind.of(kind);
+        String name = fileName == null ? "upload.csv" : fileName;
+        if (key == null || key.isBlank()) {
+            return made(by, wanted, name, body);
+        }
+        by.require(Imports.IMPORT);
+        try (Spooled file = Spooled.of(body)) {
+            return idempotency.run(by, key, "POST imports " + wanted + " " + name + " " + file.hash(), () -> file.read(in -> made(by, wanted, name, in)));
+        }
+    }
+
+    private Response made(Actor by, ImportKind kind, String name, InputStream body) {
+        Import made = imports.upload(by, kind, name, body);
         return Answers.created("imports/" + made.id(), made.version(), ImportJson.of(made));
     }
 

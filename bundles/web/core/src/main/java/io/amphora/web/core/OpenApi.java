@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -21,7 +22,10 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
 @Component(service = OpenApi.class)
 public final class OpenApi implements BundleTrackerCustomizer<ObjectNode> {
     private final BundleTracker<ObjectNode> tracker;
-    private volatile byte[] document;
+    private volatile Ready ready;
+
+    private record Ready(Set<String> open, byte[] document) {
+    }
 
     @Activate
     public OpenApi(BundleContext context) {
@@ -34,26 +38,31 @@ public final class OpenApi implements BundleTrackerCustomizer<ObjectNode> {
         tracker.close();
     }
 
-    byte[] document() {
-        byte[] ready = document;
-        if (ready == null) {
-            Map<String, ObjectNode> parts = new TreeMap<>();
-            tracker.getTracked().forEach((bundle, part) -> parts.put(bundle.getSymbolicName(), part));
-            try {
-                ready = Json.MAPPER.writeValueAsBytes(new OpenApiMerge().of(parts));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            document = ready;
+    /** @param open operations that want no token, see {@link PublicOperations} */
+    byte[] document(Set<String> open) {
+        Ready last = ready;
+        if (last == null || !last.open().equals(open)) {
+            last = new Ready(open, write(open));
+            ready = last;
         }
-        return ready;
+        return last.document();
+    }
+
+    private byte[] write(Set<String> open) {
+        Map<String, ObjectNode> parts = new TreeMap<>();
+        tracker.getTracked().forEach((bundle, part) -> parts.put(bundle.getSymbolicName(), part));
+        try {
+            return Json.MAPPER.writeValueAsBytes(new OpenApiMerge(open).of(parts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public ObjectNode addingBundle(Bundle bundle, BundleEvent event) {
         URL part = bundle.getEntry("openapi/openapi.json");
         return part == null ? null : read(part).map(read -> {
-            document = null;
+            ready = null;
             return read;
         }).orElse(null);
     }
@@ -74,6 +83,6 @@ public final class OpenApi implements BundleTrackerCustomizer<ObjectNode> {
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, ObjectNode part) {
-        document = null;
+        ready = null;
     }
 }

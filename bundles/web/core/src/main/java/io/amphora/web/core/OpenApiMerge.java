@@ -20,6 +20,12 @@ final class OpenApiMerge {
     private final ObjectNode paths = whole.withObject("/paths");
     private final ObjectNode schemas = whole.withObject("/components/schemas");
     private final Set<String> tags = new TreeSet<>();
+    private final Set<String> open;
+
+    /** @param open operations that want no token */
+    OpenApiMerge(Set<String> open) {
+        this.open = open;
+    }
 
     private static ObjectNode frame() {
         try (InputStream in = OpenApiMerge.class.getResourceAsStream("/docs/frame.json")) {
@@ -59,6 +65,9 @@ final class OpenApiMerge {
         operation.path("tags").forEach(tag -> tags.add(tag.asText()));
         // unique over all bundles
         operation.put("operationId", method + path.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", ""));
+        if (open.contains(method + " " + path)) {
+            operation.putArray("security");
+        }
         ObjectNode responses = operation.withObject("/responses");
         if (responses.isEmpty() || responses.size() == 1 && responses.has("default")) {
             JsonNode only = responses.remove("default");

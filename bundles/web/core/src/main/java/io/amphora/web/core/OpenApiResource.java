@@ -1,6 +1,7 @@
 package io.amphora.web.core;
 
 import io.amphora.web.api.Public;
+import java.util.Set;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -11,14 +12,16 @@ import javax.ws.rs.core.MediaType;
 @Path("openapi.json")
 public final class OpenApiResource {
     private final OpenApi openApi;
+    private final Set<String> open;
 
-    OpenApiResource(OpenApi openApi) {
+    OpenApiResource(OpenApi openApi, Set<String> open) {
         this.openApi = openApi;
+        this.open = open;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] document() {
-        return openApi.document();
+        return openApi.document(open);
     }
 }

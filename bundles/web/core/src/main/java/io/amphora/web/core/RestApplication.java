@@ -28,18 +28,23 @@ public final class RestApplication {
         this.openApi = openApi;
     }
 
-    List<Object> resources() {
-        return new ArrayList<>(List.of(new OpenApiResource(openApi), new DocsResource()));
+    /** @return those of the bundles, and its own */
+    List<Object> resources(List<Object> ofBundles) {
+        List<Object> all = new ArrayList<>(List.of(new OpenApiResource(openApi, PublicOperations.of(ofBundles)), new DocsResource()));
+        all.addAll(ofBundles);
+        return all;
     }
 
-    /** New ones each time: CXF puts what belongs to one server into their fields. */
-    List<Object> providers() {
-        return new ArrayList<>(providers(() -> messages, () -> tokens));
+    /** Its own are new ones each time: CXF puts what belongs to one server into their fields. */
+    List<Object> providers(List<Object> ofBundles) {
+        List<Object> all = new ArrayList<>(providers(() -> messages, () -> tokens));
+        all.addAll(ofBundles);
+        return all;
     }
 
     static List<Object> providers(Supplier<List<Messages>> messages, Supplier<Tokens> tokens) {
         ProblemWriter problems = new ProblemWriter(new Texts(messages));
-        return List.of(new JsonProvider(), new ThrowableMapper(problems), new StatusMapper(problems), new SignInFilter(tokens), new HeadersFilter(),
+        return List.of(new JsonProvider(), new FormFile(), new ThrowableMapper(problems), new StatusMapper(problems), new SignInFilter(tokens), new HeadersFilter(),
                 new ParameterConverters());
     }
 }

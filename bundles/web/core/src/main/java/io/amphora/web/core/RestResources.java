@@ -53,7 +53,7 @@ public final class RestResources {
         this.application = application;
         // JAX-RS would look for it where bundles do not show what they have
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-        current = new Generation(application.resources(), application.providers());
+        current = generation(List.of(), List.of());
     }
 
     @Deactivate
@@ -128,11 +128,7 @@ public final class RestResources {
     }
 
     private Generation generation(List<Object> fitResources, List<Object> fitExtensions) {
-        List<Object> allResources = application.resources();
-        allResources.addAll(fitResources);
-        List<Object> allProviders = application.providers();
-        allProviders.addAll(fitExtensions);
-        return new Generation(allResources, allProviders);
+        return new Generation(application.resources(fitResources), application.providers(fitExtensions));
     }
 
     private void swap(Generation built) {

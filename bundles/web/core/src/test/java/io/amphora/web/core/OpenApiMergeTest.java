@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ class OpenApiMergeTest {
     }
 
     private static ObjectNode merged(Map<String, ObjectNode> parts) {
-        return new OpenApiMerge().of(new TreeMap<>(parts));
+        return new OpenApiMerge(Set.of("get /open")).of(new TreeMap<>(parts));
     }
 
     @Test
@@ -54,5 +56,20 @@ class OpenApiMergeTest {
 
         assertThat(whole.at("/paths/~1a")).hasSize(2);
         assertThat(whole.at("/paths/~1a/post/responses/201").isObject()).isTrue();
+    }
+
+    @Test
+    void marksWhatAnswersWithoutAToken() throws IOException {
+        ObjectNode whole = merged(Map.of("io.amphora.a.rest", part("/open", "A", "x"), "io.amphora.b.rest", part("/b", "B", "y")));
+
+        assertThat(whole.at("/security/0/token").isArray()).isTrue();
+        assertThat(whole.at("/paths/~1open/get/security").isArray()).isTrue();
+        assertThat(whole.at("/paths/~1open/get/security")).isEmpty();
+        assertThat(whole.at("/paths/~1b/get").has("security")).isFalse();
+    }
+
+    @Test
+    void findsThePublicOperationsOfResources() {
+        assertThat(PublicOperations.of(List.of(new SampleResource(), new OpenApiResource(null, Set.of())))).containsExactly("get /openapi.json", "get /things/open");
     }
 }

@@ -164,6 +164,16 @@ class RestTest {
         assertThat(body(post("/things/upload", "a".repeat(3_000_000), "Content-Type", "text/csv")).asText()).isEqualTo("3000000");
     }
 
+    @Test
+    void takesTheFirstPartOfAForm() throws IOException {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n" + "a".repeat(3_000_000)
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nmore\r\n--x--\r\n";
+
+        assertThat(body(post("/things/upload", form, "Content-Type", "multipart/form-data; boundary=x")).asText()).isEqualTo("3000000");
+        assertThat(problem(post("/things/upload", "no parts", "Content-Type", "multipart/form-data; boundary=x"), 400).get("title").asText()).isNotBlank();
+        problem(post("/things/upload", "no boundary", "Content-Type", "multipart/form-data"), 400);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,404,not-found", "2,409,refused", "3,403,not-permitted", "4,412,stale"})
     void tellsWhyAUseCaseDidNothing(int id, int status, String kind) throws IOException {

@@ -84,7 +84,7 @@ public class SampleResource {
     @LargeBody
     @POST
     @Path("upload")
-    @Consumes("text/csv")
+    @Consumes({"text/csv", "multipart/form-data"})
     public String upload(InputStream in) throws IOException {
         return "\"" + in.transferTo(java.io.OutputStream.nullOutputStream()) + "\"";
     }
