@@ -28,8 +28,8 @@ class PermissionsTest {
     }
 
     @Test
-    void financeSettlesAndAuditsButChangesNothing() {
-        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "order.read", "order.credit", "order.hold", "order.complete", "report.read", "audit.read");
+    void financeSettlesTakesMoneyAndAuditsButChangesNothingElse() {
+        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "order.read", "order.credit", "order.hold", "order.complete", "payment.read", "payment.take", "payment.refund", "report.read", "audit.read");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** A payment gateway that only pretends. */
+package io.amphora.ext.payment.simulated;

@@ -1,0 +1,51 @@
+package io.amphora.payment.api;
+
+import io.amphora.common.Actor;
+import io.amphora.common.Page;
+import io.amphora.common.PageRequest;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Looking at payments. Needs {@code payment.read}. Thread-safe. */
+@ProviderType
+public interface Payments {
+    String READ = "payment.read";
+
+    /** Which payments a list shows. */
+    enum Show {
+        ALL,
+        /** Due or authorised. */
+        OPEN,
+        /** Due before today (UTC), the longest first. */
+        OVERDUE,
+        /** A person has to confirm something. */
+        TO_CONFIRM
+    }
+
+    /** @throws io.amphora.common.AmphoraException.NotFound if there is no such order */
+    PaymentPosition position(Actor by, long orderId);
+
+    /** @throws io.amphora.common.AmphoraException.NotFound if there is none */
+    Payment find(Actor by, long id);
+
+    /** Newest first, but for {@link Show#OVERDUE}. */
+    Page<Payment> list(Actor by, Show show, PageRequest page);
+
+    /** How many, counting up to {@code limit}. */
+    int count(Actor by, Show show, int limit);
+
+    /** All that was done with a payment, oldest first. */
+    List<PaymentStep> steps(Actor by, long id);
+
+    /** The gateways that are there now, by title. */
+    List<GatewayInfo> gateways(Actor by, Locale locale);
+
+    /**
+     * A gateway that is there now, and how it has done.
+     *
+     * @param health {@code ok}, {@code failing} or {@code open}: not asked for a while after repeated failures
+     */
+    record GatewayInfo(String id, String title, String bundle, String bundleVersion, String health, long asked, long failed, String lastError) {
+    }
+}

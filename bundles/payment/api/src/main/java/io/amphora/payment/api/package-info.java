@@ -1,0 +1,7 @@
+/** What customers owe and pay for orders. Entry points: {@link Payments} to look, {@link PaymentDesk} to act, {@link BankLines} for transfers. SPI: {@link PaymentGateway}. */
+@Export
+@Version("1.0.0")
+package io.amphora.payment.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

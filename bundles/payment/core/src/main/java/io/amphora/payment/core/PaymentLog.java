@@ -1,0 +1,37 @@
+package io.amphora.payment.core;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amphora.payment.core.store.PaymentEntity;
+import io.amphora.platform.api.Outbox;
+import java.math.BigDecimal;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Says what happened to payments. */
+@Component(service = PaymentLog.class)
+public final class PaymentLog {
+    private final Outbox outbox;
+
+    @Activate
+    public PaymentLog(@Reference Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** @param amount that moved */
+    void say(PaymentEntity p, String what, BigDecimal amount, String by) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("number", p.orderNumber()).put("payment", p.id()).put("state", p.state().name())
+                .put("amount", amount.stripTrailingZeros().toPlainString()).put("currency", p.currency());
+        outbox.add("payment." + what, Long.toString(p.orderId()), event.toString());
+    }
+
+    void terms(long orderId, String number, String terms, String by) {
+        outbox.add("payment.terms", Long.toString(orderId), JsonNodeFactory.instance.objectNode().put("by", by).put("number", number).put("terms", terms).toString());
+    }
+
+    /** @param lineId of the bank line that fits no order */
+    public void unmatched(long lineId, String reference, String code) {
+        outbox.add("payment.line.unmatched", Long.toString(lineId), JsonNodeFactory.instance.objectNode().put("reference", reference).put("reason", code).toString());
+    }
+}

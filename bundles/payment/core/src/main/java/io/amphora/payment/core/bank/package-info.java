@@ -1,0 +1,2 @@
+/** Bank transfers and what they pay for. */
+package io.amphora.payment.core.bank;

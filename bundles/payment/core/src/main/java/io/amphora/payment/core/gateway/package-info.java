@@ -1,0 +1,2 @@
+/** The gateways that are there, asked with care. */
+package io.amphora.payment.core.gateway;

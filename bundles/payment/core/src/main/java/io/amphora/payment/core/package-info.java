@@ -1,0 +1,2 @@
+/** Payments of orders: taking, giving back, what is due. */
+package io.amphora.payment.core;

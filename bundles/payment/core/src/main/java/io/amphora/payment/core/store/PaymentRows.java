@@ -1,0 +1,111 @@
+package io.amphora.payment.core.store;
+
+import io.amphora.common.AmphoraException;
+import io.amphora.payment.api.BankLine;
+import io.amphora.payment.api.Payments.Show;
+import io.amphora.platform.api.Sql;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads rows. For use inside a transaction. */
+public final class PaymentRows {
+    /** Bits of the id in a cursor of the overdue list. */
+    private static final int ID_BITS = 40;
+
+    private PaymentRows() {
+    }
+
+    public static PaymentEntity require(EntityManager em, long id) {
+        PaymentEntity payment = em.find(PaymentEntity.class, id);
+        if (payment == null) {
+            throw new AmphoraException.NotFound("payment", id);
+        }
+        return payment;
+    }
+
+    /** Without loading it: nobody has locked anything yet. */
+    public static long orderOf(EntityManager em, long id) {
+        return em.createQuery("select p.orderId from PaymentEntity p where p.id = :id", Long.class).setParameter("id", id).getResultStream().findFirst()
+                .orElseThrow(() -> new AmphoraException.NotFound("payment", id));
+    }
+
+    public static List<PaymentEntity> ofOrder(EntityManager em, long orderId) {
+        return em.createQuery("select p from PaymentEntity p where p.orderId = :o order by p.id", PaymentEntity.class).setParameter("o", orderId).getResultList();
+    }
+
+    public static Optional<AccountEntity> account(EntityManager em, long orderId) {
+        return Optional.ofNullable(em.find(AccountEntity.class, orderId));
+    }
+
+    public static Optional<AccountEntity> lockedAccount(EntityManager em, long orderId) {
+        return em.createQuery("select a from AccountEntity a where a.orderId = :o", AccountEntity.class).setParameter("o", orderId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList().stream().findFirst();
+    }
+
+    /** Newest first; overdue: the longest first. One more than wanted. */
+    public static List<PaymentEntity> page(EntityManager em, Show show, LocalDate today, Long after, int rows) {
+        return switch (show) {
+            case ALL -> Sql.of("select p.* from payment p").walking("payment_newest").add("where 1 = 1").addIf(after, " and p.id < ?").add(" order by p.id desc").first(rows)
+                    .entities(em, PaymentEntity.class);
+            case OPEN -> Sql.of("select p.* from payment p").walking("payment_by_open").add("where p.is_open = true").addIf(after, " and p.id < ?").add(" order by p.id desc").first(rows)
+                    .entities(em, PaymentEntity.class);
+            case TO_CONFIRM -> Sql.of("select p.* from payment p").walking("payment_by_pending").add("where p.pending_state = 'TO_CONFIRM'").addIf(after, " and p.id < ?")
+                    .add(" order by p.id desc").first(rows).entities(em, PaymentEntity.class);
+            case OVERDUE -> overdue(em, today, after, rows);
+        };
+    }
+
+    private static List<PaymentEntity> overdue(EntityManager em, LocalDate today, Long after, int rows) {
+        Sql sql = Sql.of("select p.* from payment p").walking("payment_by_due").add("where p.payment_state = 'DUE' and p.due_on < ?", java.sql.Date.valueOf(today));
+        if (after != null) {
+            java.sql.Date date = java.sql.Date.valueOf(LocalDate.ofEpochDay(after >> ID_BITS));
+            sql.add(" and p.due_on >= ? and (p.due_on > ? or p.id > ?)", date, date, after & (1L << ID_BITS) - 1);
+        }
+        return sql.add(" order by p.due_on, p.id").first(rows).entities(em, PaymentEntity.class);
+    }
+
+    /** What a list goes on from. */
+    public static long cursor(Show show, PaymentEntity p) {
+        return show == Show.OVERDUE ? (p.dueOn().toEpochDay() << ID_BITS) + p.id() : p.id();
+    }
+
+    public static Optional<StepEntity> stepOfRequest(EntityManager em, String requestKey) {
+        return em.createQuery("select s from StepEntity s where s.requestKey = :k", StepEntity.class).setParameter("k", requestKey).getResultStream().findFirst();
+    }
+
+    public static Optional<PaymentEntity> ofRequest(EntityManager em, String requestKey) {
+        return em.createQuery("select p from PaymentEntity p where p.requestKey = :k", PaymentEntity.class).setParameter("k", requestKey).getResultStream().findFirst();
+    }
+
+    public static List<StepEntity> steps(EntityManager em, long paymentId) {
+        return em.createQuery("select s from StepEntity s where s.paymentId = :p order by s.id", StepEntity.class).setParameter("p", paymentId).getResultList();
+    }
+
+    /** Steps that nobody is asking about now. */
+    public static List<Long> toAsk(EntityManager em, Instant now, int limit) {
+        return em.createQuery("select s.id from StepEntity s where s.state = :s and s.askAfter <= :n order by s.askAfter", Long.class)
+                .setParameter("s", io.amphora.payment.api.PaymentStep.State.ASKING).setParameter("n", now).setMaxResults(limit).getResultList();
+    }
+
+    public static List<BankLineEntity> lines(EntityManager em, BankLine.State state, Long after, int rows) {
+        return Sql.of("select l.* from payment_line l").walking(state == null ? "payment_line_newest" : "payment_line_by_state").add("where 1 = 1").addIf(state, " and l.line_state = ?")
+                .addIf(after, " and l.id < ?").add(" order by l.id desc").first(rows).entities(em, BankLineEntity.class);
+    }
+
+    public static List<String> knownLines(EntityManager em, Collection<String> keys) {
+        return Sql.of("select l.line_key from payment_line l where").in(" l.line_key in", keys).values(em);
+    }
+
+    public static BankLineEntity requireLine(EntityManager em, long id) {
+        BankLineEntity line = em.find(BankLineEntity.class, id);
+        if (line == null) {
+            throw new AmphoraException.NotFound("bank line", id);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,2 @@
+/** Payments as rows. */
+package io.amphora.payment.core.store;

@@ -1,0 +1,2 @@
+/** Contract tests for payment gateways. */
+package io.amphora.payment.test;
