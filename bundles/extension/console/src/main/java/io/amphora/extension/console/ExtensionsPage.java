@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.amphora.common.Actor;
@@ -20,6 +21,7 @@ import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.extension.api.Extensions;
 import io.amphora.extension.api.Feature;
+import io.amphora.extension.api.Impact;
 import io.amphora.extension.api.InstalledBundle;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -106,8 +108,15 @@ public final class ExtensionsPage extends Page implements ConsoleView {
     }
 
     void switchOff(Feature feature) {
-        Toast.guard(() -> new ImpactDialog(feature.title(), extensions.preview(actor, feature.name(), Texts.locale()), "extension.switch-off",
-                () -> run(() -> extensions.switchOff(actor, feature.name(), true), "extension.switched-off", feature.title())).open());
+        Toast.guard(() -> {
+            Impact impact = extensions.preview(actor, feature.name(), Texts.locale());
+            new ImpactDialog(feature.title(), impact, titles(impact.features()), "extension.switch-off",
+                    () -> run(() -> extensions.switchOff(actor, feature.name(), true), "extension.switched-off", feature.title())).open();
+        });
+    }
+
+    private List<String> titles(List<String> names) {
+        return extensions.features(actor, Texts.locale()).stream().filter(f -> names.contains(f.name())).map(Feature::title).toList();
     }
 
     void switchOn(Feature feature) {
@@ -127,16 +136,17 @@ public final class ExtensionsPage extends Page implements ConsoleView {
     }
 
     private void preview(InstalledBundle bundle, String action, Runnable change, String doneKey) {
-        Toast.guard(() -> new ImpactDialog(bundle.symbolicName(), extensions.preview(actor, bundle.id(), Texts.locale()), action,
+        Toast.guard(() -> new ImpactDialog(bundle.symbolicName(), extensions.preview(actor, bundle.id(), Texts.locale()), List.of(), action,
                 () -> run(change, doneKey, bundle.symbolicName())).open());
     }
 
     private void run(Runnable change, String doneKey, String what) {
         UI ui = UI.getCurrent();
-        Toast.info(Texts.of("extension.working", what));
+        Notification working = Toast.progress("extension.working", what);
         background.execute(() -> {
             AmphoraException refusal = refusal(change);
             ui.access(() -> {
+                working.close();
                 if (refusal == null) {
                     Toast.success(doneKey, what);
                 } else {

@@ -10,8 +10,11 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import io.amphora.common.Actor;
 import io.amphora.console.api.CurrentUser;
@@ -42,13 +45,39 @@ class ExtensionsPageTest {
 
         _click(in("feature-amphora-report", "!extension.switch-off"));
         assertThat(extensions.done).isEmpty();
-        assertThat(_find(_get(ImpactDialog.class), Span.class)).extracting(Span::getText).contains("Reports page");
+        ImpactDialog dialog = _get(ImpactDialog.class);
+        assertThat(_find(dialog, Paragraph.class)).extracting(Paragraph::getText).contains("!extension.switch-off-means");
+        assertThat(_find(dialog, Span.class)).extracting(Span::getText).contains("Reports page");
+        assertThat(_find(dialog, ListItem.class)).extracting(ListItem::getText).contains("Platform");
         _click(_get(Button.class, spec -> spec.withId("confirm")));
         MockVaadin.clientRoundtrip();
 
         assertThat(extensions.done).containsExactly("off amphora-report");
         _click(in("feature-amphora-report", "!extension.switch-on"));
         assertThat(extensions.done).endsWith("on amphora-report");
+    }
+
+    @Test
+    void foldsAwayWhatOnlyEngineersAskFor() {
+        open();
+
+        _click(in("feature-amphora-report", "!extension.switch-off"));
+
+        Details details = _get(_get(ImpactDialog.class), Details.class);
+        assertThat(details.isOpened()).isFalse();
+        details.setOpened(true);
+        assertThat(_find(details, Span.class)).extracting(Span::getText).contains("ReportService").doesNotContain("Reports page");
+    }
+
+    @Test
+    void endsSayingThatItWorksWhenTheResultIsThere() {
+        open();
+
+        _click(in("feature-amphora-report", "!extension.switch-off"));
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+        MockVaadin.clientRoundtrip();
+
+        assertThat(_find(Notification.class)).hasSize(1);
     }
 
     @Test

@@ -41,8 +41,9 @@ final class FakeExtensions implements Extensions {
 
     @Override
     public Impact preview(Actor by, String feature, Locale locale) {
-        return new Impact(feature, List.of("io.amphora.report.core"), List.of(),
-                List.of(new Provided(Provided.Kind.PAGE, "reports", "Reports page", "io.amphora.report.console", true)), List.of(), List.of());
+        return new Impact(feature, List.of("io.amphora.report.core"), List.of("amphora-platform"),
+                List.of(new Provided(Provided.Kind.PAGE, "reports", "Reports page", "io.amphora.report.console", true),
+                        new Provided(Provided.Kind.SERVICE, "Reports", "ReportService", "io.amphora.report.core", true)), List.of(), List.of());
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class Toast {
         return show(new Span(text), NotificationVariant.LUMO_CONTRAST, MILLIS, null);
     }
 
+    /** That something is being done; stays until the caller closes it, when the result is there. @param key message key */
+    public static Notification progress(String key, Object... args) {
+        return show(new Span(Texts.of(key, args)), NotificationVariant.LUMO_CONTRAST, 0, null);
+    }
+
     /** @param key message key */
     public static Notification error(String key, Object... args) {
         return show(new Span(Texts.of(key, args)), NotificationVariant.LUMO_ERROR, 0, null);
