@@ -39,7 +39,10 @@ public interface Extensions {
      */
     void switchOff(Actor by, String feature, boolean withDependents);
 
-    /** Brings it back, with the features it needs. Returns when its bundles run. No effect if it is on. */
+    /**
+     * Brings it back, with the features it needs and those that went along with it. Returns when what they bring can be used, or after 20 seconds
+     * (then {@link #features} says what it waits for). No effect if it is on.
+     */
     void switchOn(Actor by, String feature);
 
     /**

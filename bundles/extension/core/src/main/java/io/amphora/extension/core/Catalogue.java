@@ -77,7 +77,7 @@ final class Catalogue {
             case RULE -> rules.containsKey(id) ? rules.get(id).title() : null;
             case REPORT -> reports.get(id);
             case CHANNEL -> channels.containsKey(id) ? channels.get(id).title() : null;
-            default -> null;
+            default -> titles.text("part." + id, locale);
         };
         return title == null ? id : title;
     }

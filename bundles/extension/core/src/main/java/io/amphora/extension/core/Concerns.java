@@ -8,6 +8,7 @@ import io.amphora.extension.api.Provided;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.platform.api.Jobs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,20 +29,40 @@ public class Concerns {
     private static final Set<OrderStatus> OPEN = Arrays.stream(OrderStatus.values()).filter(s -> !s.isFinal() && s != OrderStatus.DRAFT).collect(Collectors.toSet());
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile OrderQueries orders;
+    volatile OrderQueries orders;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Inbox inbox;
+    volatile Inbox inbox;
 
-    List<Problem> of(Collection<Provided> gone) {
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Jobs jobs;
+
+    /** @param bundles symbolic names of those that stop */
+    List<Problem> of(Collection<Provided> gone, Collection<String> bundles) {
+        Set<String> domains = bundles.stream().filter(name -> name.endsWith(".core")).map(name -> name.split("\\.")[2]).collect(Collectors.toSet());
         List<Problem> concerns = new ArrayList<>();
-        gone.stream().filter(p -> p.kind() == Provided.Kind.CHANNEL).forEach(p -> channel(p, concerns));
+        if (domains.contains("order")) {
+            orders(concerns);
+        }
+        gone.stream().filter(p -> p.kind() == Provided.Kind.CHANNEL).forEach(p -> channel(p, domains.contains("order"), concerns));
+        jobs(domains, concerns);
         return concerns;
     }
 
-    private void channel(Provided channel, List<Problem> concerns) {
+    private int open(String channel) {
         OrderQueries queries = orders;
-        int open = queries == null ? 0 : queries.count(SYSTEM, new OrderFilter(null, OPEN, channel.id(), null, null, null, null, null, null), MOST);
+        return queries == null ? 0 : queries.count(SYSTEM, new OrderFilter(null, OPEN, channel, null, null, null, null, null, null), MOST);
+    }
+
+    private void orders(List<Problem> concerns) {
+        int open = open(null);
+        if (open > 0) {
+            concerns.add(Problem.of("", "extension.orders-rest", "{0,choice,1#one open order rests|1<{0} open orders rest|100#100 or more open orders rest} until this is on again", open));
+        }
+    }
+
+    private void channel(Provided channel, boolean withoutOrders, List<Problem> concerns) {
+        int open = withoutOrders ? 0 : open(channel.id());
         if (open > 0) {
             concerns.add(Problem.of("", "extension.orders-open", "{0,choice,1#one open order|1<{0} open orders|100#100 or more open orders} came over {1}: they stay and can be handled",
                     open, channel.title()));
@@ -50,6 +71,16 @@ public class Concerns {
         int waiting = staging == null ? 0 : staging.list(SYSTEM, Inbox.State.FAILED, channel.id(), PageRequest.first(MOST)).items().size();
         if (waiting > 0) {
             concerns.add(Problem.of("", "extension.inbox-waiting", "{0} incoming orders of {1} wait to be mended: they stay", waiting, channel.title()));
+        }
+    }
+
+    /** Job types begin with their domain, like {@code transfer.import}. */
+    private void jobs(Set<String> domains, List<Problem> concerns) {
+        Jobs all = jobs;
+        long running = all == null ? 0 : all.list(SYSTEM, PageRequest.first(MOST)).items().stream()
+                .filter(job -> !job.state().ended() && domains.contains(job.type().replaceFirst("\\..*", ""))).count();
+        if (running > 0) {
+            concerns.add(Problem.of("", "extension.jobs-pause", "jobs in the background that pause until this is on again: {0}", running));
         }
     }
 }

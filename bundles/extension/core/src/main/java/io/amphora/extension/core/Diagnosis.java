@@ -19,14 +19,16 @@ final class Diagnosis {
     }
 
     private final Bundle[] all;
+    private final Waits waits;
     private final Map<Long, Problem> failedStarts;
     private final Map<String, Reports.Health> reports;
     private final Map<String, RuleInfo> rules;
     private final Map<String, ChannelInfo> channels;
     private final Map<String, String> refusedDomains;
 
-    Diagnosis(Bundle[] all, Map<Long, Problem> failedStarts, Titles titles, Locale locale) {
+    Diagnosis(Bundle[] all, Map<Long, Problem> failedStarts, Waits waits, Titles titles, Locale locale) {
         this.all = all;
+        this.waits = waits;
         this.failedStarts = failedStarts;
         this.reports = titles.reports();
         this.rules = titles.rules(locale);
@@ -46,7 +48,7 @@ final class Diagnosis {
             }
             health = health.and(entities(bundle, parts, faults));
         }
-        return new Result(health, faults);
+        return new Result(health, faults.stream().distinct().toList());
     }
 
     private Health state(Bundle bundle, List<Problem> faults) {
@@ -69,14 +71,14 @@ final class Diagnosis {
         return failedStart != null ? Health.BROKEN : bundle.getState() == Bundle.RESOLVED && !fragment ? Health.OFF : Health.OK;
     }
 
-    private static Health part(Part part, List<Problem> faults) {
+    private Health part(Part part, List<Problem> faults) {
         switch (part.state()) {
             case FAILED -> {
                 faults.add(Problem.of("", "extension.component-failed", "{0} could not be created: {1}", part.simpleName(), String.valueOf(part.failure())));
                 return Health.BROKEN;
             }
             case WAITING -> {
-                part.missing().forEach(need -> faults.add(Problem.of("", "extension.component-waits", "{0} waits for {1}", part.simpleName(), need.toString())));
+                faults.addAll(waits.of(part));
                 return Health.WAITING;
             }
             default -> {

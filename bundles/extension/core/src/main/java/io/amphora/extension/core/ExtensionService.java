@@ -106,7 +106,8 @@ public final class ExtensionService implements Extensions {
             }
         }
         List<Provided> sorted = gone.stream().distinct().sorted(Comparator.comparing(Provided::kind).thenComparing(Provided::title)).toList();
-        return new Impact(what, bundles.stream().map(Bundle::getSymbolicName).sorted().toList(), dependents, sorted, concerns.of(sorted), refusals);
+        List<String> names = bundles.stream().map(Bundle::getSymbolicName).sorted().toList();
+        return new Impact(what, names, dependents, sorted, concerns.of(sorted, names), refusals);
     }
 
     @Override

@@ -85,6 +85,7 @@ public final class FeatureSwitch {
             }
             features.off(off.stream().map(all::get).toList());
             kept.off(off, true);
+            kept.along(name, dependents);
             off.forEach(feature -> kept.publish("switched-off", feature, by.name()));
         }
     }
@@ -97,8 +98,10 @@ public final class FeatureSwitch {
             }
             Set<String> on = new TreeSet<>();
             collectOff(name, all, on);
+            comeBack(on, kept.along(name), all);
             features.on(on.stream().map(all::get).toList());
             kept.off(on, false);
+            kept.along(name, Set.of());
             on.forEach(feature -> kept.publish("switched-on", feature, by.name()));
         }
     }
@@ -108,6 +111,17 @@ public final class FeatureSwitch {
         FeatureNode node = all.get(name);
         if (node != null && !node.on() && on.add(name)) {
             node.needs().forEach(need -> collectOff(need, all, on));
+        }
+    }
+
+    /** Those that were on and went along when it was switched off, but not where that would bring back what somebody switched off by itself. */
+    static void comeBack(Set<String> on, Set<String> along, Map<String, FeatureNode> all) {
+        for (String feature : along) {
+            Set<String> with = new TreeSet<>(on);
+            collectOff(feature, all, with);
+            if (with.stream().allMatch(name -> on.contains(name) || along.contains(name))) {
+                on.addAll(with);
+            }
         }
     }
 

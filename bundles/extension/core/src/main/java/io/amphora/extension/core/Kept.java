@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Kept.class)
 public final class Kept {
     private static final String OFF = "extension.off";
+    private static final String ALONG = "extension.off-with.";
     private static final String STOPPED = "extension.stopped";
 
     private final Settings settings;
@@ -29,6 +30,15 @@ public final class Kept {
 
     void off(Set<String> features, boolean off) {
         change(OFF, features, off);
+    }
+
+    /** Features that were on and went along when this one was switched off. */
+    Set<String> along(String feature) {
+        return read(ALONG + feature);
+    }
+
+    void along(String feature, Set<String> others) {
+        settings.put(Settings.INSTALLATION, ALONG + feature, others.isEmpty() ? null : String.join(",", others));
     }
 
     /** Files in the deploy folder that somebody stopped. */

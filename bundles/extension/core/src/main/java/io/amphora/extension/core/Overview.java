@@ -43,7 +43,7 @@ final class Overview {
         this.locale = locale;
         this.folder = folder;
         this.catalogue = new Catalogue(titles, locale);
-        this.diagnosis = new Diagnosis(all, failedStarts, titles, locale);
+        this.diagnosis = new Diagnosis(all, failedStarts, new Waits(parts, features, this::title), titles, locale);
         this.partsOf = parts.stream().collect(Collectors.groupingBy(Part::bundleId));
         this.byLocation = Arrays.stream(all).collect(Collectors.toMap(Bundle::getLocation, Function.identity(), (a, b) -> a));
         features.values().stream().filter(FeatureNode::on).forEach(f -> f.locations().forEach(location -> featureOf.putIfAbsent(location, f.name())));
@@ -88,7 +88,7 @@ final class Overview {
     Feature feature(FeatureNode node) {
         List<InstalledBundle> bundles = node.on() ? node.locations().stream().map(byLocation::get).filter(Objects::nonNull).map(this::bundle).toList() : List.of();
         List<Provided> provides = bundles.stream().flatMap(b -> b.provides().stream()).toList();
-        List<Problem> faults = bundles.stream().flatMap(b -> b.faults().stream()).toList();
+        List<Problem> faults = bundles.stream().flatMap(b -> b.faults().stream()).distinct().toList();
         Health health = node.on() ? bundles.stream().map(InstalledBundle::health).reduce(Health.OK, Health::and) : Health.OFF;
         return new Feature(node.name(), node.version(), title(node), node.on(), Essential.reason(node.name()), node.needs().stream().sorted().toList(),
                 node.locations().stream().map(FeatureNode::symbolicName).toList(), provides, health, faults);

@@ -27,4 +27,18 @@ class ExtensionTextsTest {
         }
         assertThat(codes).hasSizeGreaterThan(15).allSatisfy(code -> assertThat(new ExtensionMessages().find("problem." + code, Locale.SIMPLIFIED_CHINESE)).as(code).isNotNull());
     }
+
+    @Test
+    void everyShippedFeatureHasATitleInBothLanguages() throws IOException {
+        Matcher feature = Pattern.compile("<feature name=\"(amphora-[^\"]+)\"").matcher(Files.readString(Path.of("../../../features/src/main/feature/features.xml")));
+        Set<String> names = new TreeSet<>();
+        while (feature.find()) {
+            names.add(feature.group(1));
+        }
+        ExtensionMessages texts = new ExtensionMessages();
+        assertThat(names).hasSizeGreaterThan(20).allSatisfy(name -> {
+            assertThat(texts.find("feature." + name, Locale.ENGLISH)).as(name).isNotNull();
+            assertThat(texts.find("feature." + name, Locale.SIMPLIFIED_CHINESE)).as(name).isNotNull().isNotEqualTo(texts.find("feature." + name, Locale.ENGLISH));
+        });
+    }
 }

@@ -6,6 +6,7 @@ import io.amphora.common.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class FeatureNodeTest {
@@ -26,6 +27,21 @@ class FeatureNodeTest {
     void keepsBundlesThatARemainingFeatureHasToo() {
         assertThat(FeatureNode.stopping(Set.of("amphora-order"), all)).containsExactly("mvn:io.amphora/io.amphora.order.core/1.0.0");
         assertThat(FeatureNode.stopping(Set.of("amphora-order", "amphora-report"), all)).contains("shared", "report");
+    }
+
+    @Test
+    void bringsBackWhatWentAlongButNotWhatNeedsSomethingSwitchedOffByItself() {
+        Map<String, FeatureNode> off = Map.of(
+                "stock", new FeatureNode("stock", "1", "", false, Set.of(), List.of()),
+                "catalog", new FeatureNode("catalog", "1", "", false, Set.of(), List.of()),
+                "order", new FeatureNode("order", "1", "", false, Set.of("stock"), List.of()),
+                "report", new FeatureNode("report", "1", "", false, Set.of("order"), List.of()),
+                "import", new FeatureNode("import", "1", "", false, Set.of("stock", "catalog"), List.of()));
+        Set<String> on = new TreeSet<>(Set.of("stock"));
+
+        FeatureSwitch.comeBack(on, Set.of("order", "report", "import"), off);
+
+        assertThat(on).containsExactly("order", "report", "stock");
     }
 
     @Test
