@@ -58,22 +58,21 @@ final class OrderWalks {
             rest.add(new Part("(" + String.join(" or ", Collections.nCopies(f.holds().size(), "o.hold_types like ?")) + ")", f.holds().stream().map(h -> "%," + h + ",%").toArray()));
         }
         boolean anyStatus = statuses.size() == OrderStatus.values().length;
-        boolean byStatus = (!anyStatus || f.historic() != null) && (f.country() == null && f.channel() == null || working(statuses));
         if (f.customerId() != null) {
             index = "orders_by_customer";
             walks = List.of(new Part("o.customer_id = ?", f.customerId()));
         } else if (f.locationId() != null) {
             index = "orders_by_location";
             walks = statuses.stream().map(s -> new Part("o.location_id = ? and o.order_status = ?", f.locationId(), s)).toList();
-        } else if (byStatus) {
-            index = "orders_by_status";
-            walks = byStatus(statuses, f.historic());
         } else if (f.country() != null) {
             index = "orders_by_country";
-            walks = List.of(new Part("o.country = ?", f.country()));
+            walks = statuses.stream().map(s -> new Part("o.country = ? and o.order_status = ?", f.country(), s)).toList();
         } else if (f.channel() != null) {
             index = "orders_by_channel";
-            walks = List.of(new Part("o.channel = ?", f.channel()));
+            walks = statuses.stream().map(s -> new Part("o.channel = ? and o.order_status = ?", f.channel(), s)).toList();
+        } else if (!anyStatus || f.historic() != null) {
+            index = "orders_by_status";
+            walks = byStatus(statuses, f.historic());
         } else {
             index = "orders_by_placed";
             walks = List.of(new Part("1 = 1"));
@@ -83,14 +82,9 @@ final class OrderWalks {
         rest(f.country(), "orders_by_country", "o.country = ?");
         rest(f.channel(), "orders_by_channel", "o.channel = ?");
         rest(f.historic(), "orders_by_status", "o.historic = ?");
-        if (!anyStatus && !index.equals("orders_by_status") && !index.equals("orders_by_location")) {
+        if (!anyStatus && index.equals("orders_by_customer")) {
             rest.add(new Part("o.order_status in (" + "?,".repeat(statuses.size() - 1) + "?)", statuses.toArray()));
         }
-    }
-
-    /** Statuses that orders only pass through: few stand there. */
-    private static boolean working(Set<OrderStatus> statuses) {
-        return statuses.stream().noneMatch(OrderStatus::isFinal);
     }
 
     private static List<Part> byStatus(Set<OrderStatus> statuses, Boolean historic) {
