@@ -8,15 +8,22 @@ import java.util.List;
  *
  * @param number    the number people and files know it by; unique
  * @param blocked   orders of it go to review
+ * @param language  BCP 47 ({@code zh-CN}) in which documents and messages go to it; null: the installation's
  * @param addresses the first one is where goods go unless an order says otherwise
  */
 public record Customer(long id, String number, String name, String email, String phone, String country, boolean blocked, String note,
-                       List<Address> addresses, Instant createdAt, long version) {
+                       List<Address> addresses, Instant createdAt, long version, String language) {
     public Customer {
         addresses = List.copyOf(addresses);
     }
 
+    /** A customer without a language of its own. */
+    public Customer(long id, String number, String name, String email, String phone, String country, boolean blocked, String note, List<Address> addresses, Instant createdAt,
+                    long version) {
+        this(id, number, name, email, phone, country, blocked, note, addresses, createdAt, version, null);
+    }
+
     public CustomerData data() {
-        return new CustomerData(number, name, email, phone, country, blocked, note, addresses);
+        return new CustomerData(number, name, email, phone, country, blocked, note, addresses, language);
     }
 }

@@ -39,8 +39,15 @@ public interface Customers {
     /** For other domains, without a permission: what they need of these customers, in one query; joins the running transaction; may be up to two seconds old. */
     Map<Long, Facts> lookup(Collection<Long> ids);
 
-    /** @param address where goods go, {@link Address#EMPTY} if none */
-    record Facts(long id, String number, String name, String country, boolean blocked, Address address) {
+    /**
+     * @param address  where goods go, {@link Address#EMPTY} if none
+     * @param language as in {@link Customer}, may be null
+     */
+    record Facts(long id, String number, String name, String country, boolean blocked, Address address, String language) {
+        /** Of a customer without a language of its own. */
+        public Facts(long id, String number, String name, String country, boolean blocked, Address address) {
+            this(id, number, name, country, blocked, address, null);
+        }
     }
 
     /** Newest first. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Problems;
@@ -17,8 +18,11 @@ import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A customer to be entered or changed, with addresses. Problems of the use case stand beside the fields they name. */
 final class CustomerDialog extends Dialog {
@@ -33,6 +37,7 @@ final class CustomerDialog extends Dialog {
     private final TextField email = new TextField(Texts.of("customer.email"));
     private final TextField phone = new TextField(Texts.of("customer.phone"));
     private final TextField country = new TextField(Texts.of("customer.country"));
+    private final Select<String> language = new Select<>();
     private final TextArea note = new TextArea(Texts.of("customer.note"));
     private final Checkbox blocked = new Checkbox(Texts.of("customer.blocked.label"));
     private final Div addresses = new Div();
@@ -48,11 +53,12 @@ final class CustomerDialog extends Dialog {
         setHeaderTitle(customer == null ? Texts.of("customer.new") : Texts.of("customer.edit.title", customer.name()));
         setWidth("min(38rem, 94vw)");
         limits();
-        errors.bind("number", number).bind("name", name).bind("email", email).bind("phone", phone).bind("country", country).bind("note", note);
+        errors.bind("number", number).bind("name", name).bind("email", email).bind("phone", phone).bind("country", country).bind("language", language).bind("note", note);
+        languages(customer == null ? null : customer.language());
         if (customer != null) {
             fill(customer);
         }
-        FormLayout form = new FormLayout(name, number, email, phone, country, blocked, note);
+        FormLayout form = new FormLayout(name, number, email, phone, country, language, blocked, note);
         form.setColspan(note, 2);
         Button more = new Button(Texts.of("customer.address.add"), e -> address(Address.EMPTY).focus());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -78,6 +84,17 @@ final class CustomerDialog extends Dialog {
         phone.setMaxLength(PHONE);
         country.setMaxLength(COUNTRY);
         note.setMaxLength(NOTE);
+    }
+
+    /** Those that documents come in, and what the customer has. */
+    private void languages(String own) {
+        language.setLabel(Texts.of("customer.language"));
+        language.setId("language");
+        language.setEmptySelectionAllowed(true);
+        language.setEmptySelectionCaption(Texts.of("customer.language.default"));
+        language.setItemLabelGenerator(tag -> tag == null ? Texts.of("customer.language.default") : Locale.forLanguageTag(tag).getDisplayName(Texts.locale()));
+        language.setItems(Stream.of("en", "zh", own).filter(Objects::nonNull).distinct().toList());
+        language.setValue(own);
     }
 
     private void fill(Customer c) {
@@ -120,7 +137,7 @@ final class CustomerDialog extends Dialog {
     private void save() {
         errors.guard(() -> {
             Customer customer = useCase.apply(new CustomerData(number.getValue(), name.getValue(), email.getValue(), phone.getValue(), country.getValue(), blocked.getValue(),
-                    note.getValue(), forms.stream().map(AddressForm::address).toList()));
+                    note.getValue(), forms.stream().map(AddressForm::address).toList(), language.getValue()));
             close();
             saved.accept(customer);
         });

@@ -139,7 +139,7 @@ public final class CustomerPage extends Page implements ConsoleView, HasUrlParam
     private void setBlocked(Customer c, boolean blocked) {
         Toast.guard(() -> {
             CustomerData d = c.data();
-            Customer changed = customers.change(actor, id, c.version(), new CustomerData(d.number(), d.name(), d.email(), d.phone(), d.country(), blocked, d.note(), d.addresses()));
+            Customer changed = customers.change(actor, id, c.version(), new CustomerData(d.number(), d.name(), d.email(), d.phone(), d.country(), blocked, d.note(), d.addresses(), d.language()));
             show(changed);
             Toast.undoable(Texts.of(blocked ? "customer.was-blocked" : "customer.was-unblocked", c.name()), () -> setBlocked(changed, !blocked));
         });

@@ -22,7 +22,7 @@ final class FakeCustomers implements Customers {
             List.of(new Address("Anna", "Storgatan 9", "Uppsala", null, "753 31", "Sweden")), Instant.EPOCH, 1)));
 
     private static Customer of(long id, long version, CustomerData d) {
-        return new Customer(id, d.number(), d.name(), d.email(), d.phone(), d.country(), d.blocked(), d.note(), d.addresses(), Instant.EPOCH, version);
+        return new Customer(id, d.number(), d.name(), d.email(), d.phone(), d.country(), d.blocked(), d.note(), d.addresses(), Instant.EPOCH, version, d.language());
     }
 
     @Override

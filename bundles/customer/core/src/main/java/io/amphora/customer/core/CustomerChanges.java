@@ -19,6 +19,7 @@ final class CustomerChanges {
         add(fields, "country", before.country(), after.country());
         add(fields, "blocked", before.blocked(), after.blocked());
         add(fields, "note", before.note(), after.note());
+        add(fields, "language", before.language(), after.language());
         add(fields, "addresses", before.addresses(), after.addresses());
         return fields;
     }

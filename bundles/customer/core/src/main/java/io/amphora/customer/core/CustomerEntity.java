@@ -33,6 +33,8 @@ public class CustomerEntity {
     private String country;
     private boolean blocked;
     private String note;
+    @Column(name = "language_tag")
+    private String language;
     @Column(name = "created_at")
     private Instant createdAt;
     @Version
@@ -56,10 +58,11 @@ public class CustomerEntity {
         country = data.country();
         blocked = data.blocked();
         note = data.note();
+        language = data.language();
     }
 
     Customer toCustomer(List<Address> addresses) {
-        return new Customer(id, number, name, email, phone, country, blocked, note, addresses, createdAt, version);
+        return new Customer(id, number, name, email, phone, country, blocked, note, addresses, createdAt, version, language);
     }
 
     long id() {

@@ -5,6 +5,7 @@ import io.amphora.customer.api.Address;
 import io.amphora.customer.api.CustomerData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a customer must look like. */
@@ -15,6 +16,7 @@ final class CustomerRules {
     private static final int STREET = 400;
     private static final int POSTAL_CODE = 40;
     private static final int NOTE = 2_000;
+    private static final int LANGUAGE = 20;
     private static final int ADDRESSES = 50;
     /** Only keeps out what is surely none: the mail server decides. */
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -31,6 +33,9 @@ final class CustomerRules {
         String phone = problems.optionalText(field + "phone", data.phone(), PHONE);
         String country = problems.optionalText(field + "country", data.country(), PLACE);
         String note = problems.optionalText(field + "note", data.note(), NOTE);
+        String language = problems.optionalText(field + "language", data.language(), LANGUAGE);
+        problems.check(language == null || Locale.forLanguageTag(language).toLanguageTag().equalsIgnoreCase(language), field + "language", "customer.language",
+                "is no language tag such as en or zh-CN");
         problems.check(data.addresses().size() <= ADDRESSES, field + "addresses", "customer.addresses", "at most {0} addresses are possible", ADDRESSES);
         List<Address> addresses = new ArrayList<>();
         for (int i = 0; i < data.addresses().size(); i++) {
@@ -39,7 +44,7 @@ final class CustomerRules {
                 addresses.add(a);
             }
         }
-        return new CustomerData(number, name, email, phone, country, data.blocked(), note, addresses);
+        return new CustomerData(number, name, email, phone, country, data.blocked(), note, addresses, language);
     }
 
     private static Address address(Address a, String field, Problems problems) {

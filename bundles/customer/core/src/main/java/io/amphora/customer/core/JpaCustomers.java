@@ -193,7 +193,7 @@ public final class JpaCustomers implements Customers {
     }
 
     private static Facts facts(Customer c) {
-        return new Facts(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.addresses().isEmpty() ? Address.EMPTY : c.addresses().get(0));
+        return new Facts(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.addresses().isEmpty() ? Address.EMPTY : c.addresses().get(0), c.language());
     }
 
     @Override

@@ -63,7 +63,7 @@ class JpaCustomersTest {
 
     @TestTemplate
     void keepsWhatWasEnteredAndTellsOfIt() {
-        CustomerData entered = new CustomerData("K-1", "Anna Bergström", "anna@example.com", "+46 70 123", "Sweden", true, "calls on Mondays", List.of(HOME, WORK));
+        CustomerData entered = new CustomerData("K-1", "Anna Bergström", "anna@example.com", "+46 70 123", "Sweden", true, "calls on Mondays", List.of(HOME, WORK), "zh-CN");
 
         Customer c = customers.create(ANNA, entered);
 
@@ -72,6 +72,18 @@ class JpaCustomersTest {
         assertThat(customers.findByNumber(ANNA, "K-1")).contains(c);
         assertThat(customers.findByNumber(ANNA, "K-2")).isEmpty();
         assertThat(db.events()).extracting(Event::payload).containsExactly("{\"by\":\"anna\",\"number\":\"K-1\"}");
+    }
+
+    @TestTemplate
+    void keepsTheLanguageAndRefusesWhatIsNone() {
+        Customer c = customers.create(ANNA, new CustomerData("K-1", "Anna", null, null, null, false, null, List.of(), "sv"));
+        Customer changed = customers.change(ANNA, c.id(), c.version(), new CustomerData("K-1", "Anna", null, null, null, false, null, List.of(), "zh-CN"));
+
+        assertThat(customers.lookup(List.of(c.id())).get(c.id()).language()).isEqualTo("zh-CN");
+        assertThat(changed.language()).isEqualTo("zh-CN");
+        assertThat(db.events()).extracting(Event::payload).last().asString().contains("\"fields\":[\"language\"]");
+        assertThatThrownBy(() -> customers.create(ANNA, new CustomerData("K-2", "Bo", null, null, null, false, null, List.of(), "not a tag")))
+                .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("customer.language"));
     }
 
     @TestTemplate

@@ -6,9 +6,9 @@ import java.util.List;
 
 /** A customer as it is shown; goods go to the first address. */
 public record CustomerJson(long id, String number, String name, String email, String phone, String country, boolean blocked, String note, List<AddressJson> addresses,
-                           Instant createdAt, long version) {
+                           Instant createdAt, long version, String language) {
     static CustomerJson of(Customer c) {
         return new CustomerJson(c.id(), c.number(), c.name(), c.email(), c.phone(), c.country(), c.blocked(), c.note(), c.addresses().stream().map(AddressJson::of).toList(),
-                c.createdAt(), c.version());
+                c.createdAt(), c.version(), c.language());
     }
 }

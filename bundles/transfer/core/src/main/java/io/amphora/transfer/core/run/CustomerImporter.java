@@ -64,7 +64,7 @@ final class CustomerImporter extends RecordImporter<CustomerImporter.Line> {
     private CustomerData data(Line line, Customer old) {
         CustomerData before = old == null ? new CustomerData(line.number(), line.number(), null, null, plan().options().country(), false, null, List.of()) : old.data();
         return new CustomerData(line.number(), or(line.name(), before.name()), or(line.email(), before.email()), or(line.phone(), before.phone()), or(line.country(), before.country()),
-                line.blocked() == null ? before.blocked() : line.blocked(), or(line.note(), before.note()), addresses(line.address(), before));
+                line.blocked() == null ? before.blocked() : line.blocked(), or(line.note(), before.note()), addresses(line.address(), before), before.language());
     }
 
     /** A new first address, unless it says no more than the country; the others stay. */

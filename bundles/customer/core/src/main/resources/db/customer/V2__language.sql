@@ -1,0 +1,1 @@
+alter table customer add column language_tag varchar(20);
