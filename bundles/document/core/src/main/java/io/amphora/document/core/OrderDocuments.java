@@ -103,7 +103,8 @@ public final class OrderDocuments implements Documents {
     }
 
     private Locale language(Order order, DocumentRequest request) {
-        return printer.language(request.kind(), request.language(), null);
+        String customers = request.kind() == DocumentKind.PICKING_LIST ? null : paper.language(order).orElse(null);
+        return printer.language(request.kind(), request.language(), customers);
     }
 
     @Override

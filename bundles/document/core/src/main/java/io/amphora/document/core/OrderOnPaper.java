@@ -12,12 +12,14 @@ import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ public final class OrderOnPaper {
         Stream<Order.Line> lines = order.lines().stream();
         return switch (kind) {
             case ORDER_CONFIRMATION -> confirmable(order) ? lines.filter(l -> !GONE.contains(l.status())).toList() : List.of();
-            case PICKING_LIST -> lines.filter(l -> l.status() == LineStatus.ASSIGNED).toList();
+            case PICKING_LIST -> order.holding(OrderAction.PICK).isEmpty() ? lines.filter(l -> l.status() == LineStatus.ASSIGNED).toList() : List.of();
             case DELIVERY_NOTE -> order.kind() != Order.Kind.SALE ? List.of()
                     : lines.filter(l -> shipment == null ? PACKED.contains(l.status()) : shipment.lineIds().contains(l.id())).toList();
         };
@@ -88,7 +90,9 @@ public final class OrderOnPaper {
     private static Problem nothing(Order order, DocumentKind kind) {
         return switch (kind) {
             case ORDER_CONFIRMATION -> Problem.of("", "document.not-confirmed", "order {0} is {1}: there is nothing to confirm", order.number(), order.status().name());
-            case PICKING_LIST -> Problem.of("", "document.nothing-to-pick", "order {0} is {1}: no line waits to be picked", order.number(), order.status().name());
+            case PICKING_LIST -> !order.holding(OrderAction.PICK).isEmpty()
+                    ? Problem.of("", "document.on-hold", "order {0} is on hold ({1}): nothing may be picked", order.number(), order.holding(OrderAction.PICK).toString())
+                    : Problem.of("", "document.nothing-to-pick", "order {0} is {1}: no line waits to be picked", order.number(), order.status().name());
             case DELIVERY_NOTE -> Problem.of("", "document.nothing-to-deliver", "order {0} is {1}: no line is picked or shipped", order.number(), order.status().name());
         };
     }
@@ -109,8 +113,16 @@ public final class OrderOnPaper {
     }
 
     private String customerNumber(Order order) {
-        Customers.Facts facts = order.customerId() == null ? null : customers.lookup(Set.of(order.customerId())).get(order.customerId());
-        return facts == null ? null : facts.number();
+        return facts(order).map(Customers.Facts::number).orElse(null);
+    }
+
+    /** In which the customer wants to read, if that is known. */
+    Optional<String> language(Order order) {
+        return facts(order).map(Customers.Facts::language);
+    }
+
+    private Optional<Customers.Facts> facts(Order order) {
+        return order.customerId() == null ? Optional.empty() : Optional.ofNullable(customers.lookup(Set.of(order.customerId())).get(order.customerId()));
     }
 
     private static List<String> rows(Order order) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
+import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customers;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentRequest;
@@ -41,6 +42,7 @@ class OrderDocumentsTest {
 
     private final Printer printer = new Printer(new Templates(), Twins.settings(Map.of()), Duration.ofSeconds(30));
     private Order order = Twins.order(Order.Kind.SALE, "first", List.of(), Twins.line(1, "A", LineStatus.APPROVED, 1L));
+    private String language;
     private OrderDocuments documents;
     private TestDatabase database;
 
@@ -48,7 +50,7 @@ class OrderDocumentsTest {
     void setUp(TestDatabase db) {
         db.clear();
         database = db;
-        Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of()));
+        Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "李梅", "CN", false, Address.EMPTY, language))));
         Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of()));
         OrderQueries orders = Twins.twin(OrderQueries.class, Map.of("find", a -> found((Long) a[1])));
         documents = new OrderDocuments(orders, new OrderOnPaper(customers, locations, Twins.settings(Map.of())), printer, new DocumentStore(db.tx("document"), db.outbox()), new SystemClock());
@@ -87,6 +89,16 @@ class OrderDocumentsTest {
         assertThat(issued.sha256()).hasSize(64);
         assertThat(database.events()).singleElement().satisfies(e -> assertThat(e.payload()).contains("\"by\":\"eve\"", "\"number\":\"A-17-OC-1\"", issued.sha256()))
                 .extracting("topic", "key").containsExactly("document.issued", "17");
+    }
+
+    @TestTemplate
+    void documentIsInTheCustomersLanguageButThePickingListInThatOfTheHouse() throws IOException {
+        language = "zh-CN";
+        order = Twins.order(Order.Kind.SALE, null, List.of(), Twins.line(1, "A", LineStatus.ASSIGNED, 1L));
+
+        assertThat(documents.issue(BY, CONFIRMATION, null).language()).isEqualTo("zh-CN");
+        assertThat(Papers.text(documents.preview(BY, CONFIRMATION).content())).contains("订单确认书", "预览");
+        assertThat(Papers.text(documents.preview(BY, DocumentRequest.of(17, DocumentKind.PICKING_LIST)).content())).contains("Picking list");
     }
 
     @TestTemplate

@@ -14,6 +14,7 @@ import io.amphora.document.api.DocumentModel.Line;
 import io.amphora.document.api.DocumentRequest;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import java.time.Instant;
@@ -77,6 +78,15 @@ class OrderOnPaperTest {
                 tuple("A", "MAIN · Main", null, null), tuple("Z", "MAIN · Main", null, null));
         assertThat(m.total()).isNull();
         assertThatThrownBy(() -> model(sale(Twins.line(1, "P", LineStatus.PICKED, 1L)), DocumentKind.PICKING_LIST)).isInstanceOf(AmphoraException.Refused.class);
+    }
+
+    @Test
+    void heldOrderIsNotPicked() {
+        Order.Line line = Twins.line(1, "A", LineStatus.ASSIGNED, 1L);
+
+        assertThatThrownBy(() -> model(Twins.held(HoldType.STOCK, line), DocumentKind.PICKING_LIST)).isInstanceOf(AmphoraException.Refused.class).hasMessageContaining("STOCK");
+        assertThat(model(Twins.held(HoldType.PAYMENT, line), DocumentKind.PICKING_LIST).lines()).hasSize(1);
+        assertThat(model(Twins.held(HoldType.STOCK, line), DocumentKind.ORDER_CONFIRMATION).lines()).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.amphora.document.core;
 
 import io.amphora.common.Money;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Hold;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderStatus;
@@ -34,5 +36,12 @@ final class Twins {
     static Order order(Order.Kind kind, String note, List<Order.Shipment> shipments, Order.Line... lines) {
         return new Order(17, "A-17", kind, "console", null, 3L, "Mary Lee", "PO 9", OrderStatus.valueOf(lines[0].status().name()), Money.of("6.00", "EUR"),
                 new Address(null, "1 Road", "Bristol", null, "BS1", "GB"), null, note, Instant.EPOCH, Instant.EPOCH, "eve", 1L, null, false, List.of(lines), List.of(), shipments, 4);
+    }
+
+    static Order held(HoldType type, Order.Line line) {
+        Order o = order(Order.Kind.SALE, null, List.of(), line);
+        return new Order(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), o.total(), o.shipTo(), o.wishedDate(),
+                o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(), o.historic(), o.lines(), o.findings(), o.shipments(), o.version(),
+                List.of(new Hold(1, type, "why", "eve", Instant.EPOCH, null, null, null, null)));
     }
 }
