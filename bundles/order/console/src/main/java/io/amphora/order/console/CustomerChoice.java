@@ -43,7 +43,7 @@ final class CustomerChoice extends ComboBox<Customer> {
         setInvalid(true);
         focus();
         if (!hits.isEmpty()) {
-            setOpened(true);
+            Choices.open(this, text);
         }
     }
 }

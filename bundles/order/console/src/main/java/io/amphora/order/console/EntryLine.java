@@ -40,7 +40,7 @@ final class EntryLine extends Div {
         Div name = new Div(new Span(product.name()), sku);
         name.addClassName("two-lines");
         field(quantity, "order.line.quantity", count);
-        field(price, "order.line.price", unitPrice == null ? product.price().amount() : unitPrice);
+        field(price, "order.line.price", shown(unitPrice == null ? product.price().amount() : unitPrice));
         quantity.setSuffixComponent(new Span(Texts.orElse("unit." + product.unit(), product.unit())));
         source.addClassName("muted");
         amount.addClassName("entry-amount");
@@ -51,6 +51,12 @@ final class EntryLine extends Div {
         remove.setAriaLabel(Texts.of("order.line.remove", product.sku()));
         add(name, stock, quantity, new Div(price, source), amount, remove);
         show();
+    }
+
+    /** With as many decimals as the currency has, more only where they say something. */
+    private BigDecimal shown(BigDecimal amount) {
+        BigDecimal exact = amount.stripTrailingZeros();
+        return exact.setScale(Math.max(exact.scale(), product.price().currency().getDefaultFractionDigits()));
     }
 
     private static void field(BigDecimalField field, String label, BigDecimal value) {
@@ -77,7 +83,12 @@ final class EntryLine extends Div {
             BigDecimal best = available.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
             BigDecimal all = available.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean enough = quantity.getValue() == null || quantity.getValue().compareTo(best) <= 0;
-            stock.add(Badge.of(enough ? Badge.Tone.NEUTRAL : Badge.Tone.ERROR, best.compareTo(all) == 0 ? "order.line.available" : "order.line.available-of", formats.number(best), formats.number(all)));
+            stock.add(Badge.of(enough ? Badge.Tone.NEUTRAL : Badge.Tone.ERROR, "order.line.available", formats.number(best)));
+            if (best.compareTo(all) != 0) {
+                Span other = new Span(Texts.of("order.line.available-in-all", formats.number(all)));
+                other.addClassName("muted");
+                stock.add(other);
+            }
         }
     }
 

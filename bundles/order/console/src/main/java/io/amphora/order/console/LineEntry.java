@@ -75,7 +75,7 @@ final class LineEntry extends Div {
         product.setInvalid(true);
         product.focus();
         if (!hits.isEmpty()) {
-            product.setOpened(true);
+            Choices.open(product, text);
         }
     }
 
