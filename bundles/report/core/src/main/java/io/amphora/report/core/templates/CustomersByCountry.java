@@ -47,8 +47,10 @@ public final class CustomersByCountry implements ReportTemplate {
                 Column.of("amount", messages.text(locale, "report.column.amount"), Column.Type.MONEY),
                 Column.text("currency", messages.text(locale, "report.column.currency")));
         // an order without a customer has a country, but is nobody
-        Map<List<String>, Long> customers = data.sales(List.of(By.COUNTRY, By.CURRENCY, By.CUSTOMER), filter, 0).stream().filter(s -> !s.keys().get(2).isEmpty())
-                .collect(Collectors.groupingBy(s -> s.keys().subList(0, 2), Collectors.counting()));
+        List<List<String>> buyers = data.sales(List.of(By.COUNTRY, By.CURRENCY, By.CUSTOMER), filter, 0).stream().map(Sum::keys).filter(k -> !k.get(2).isEmpty()).toList();
+        Map<List<String>, Long> customers = buyers.stream().collect(Collectors.groupingBy(k -> k.subList(0, 2), Collectors.counting()));
+        // somebody may buy in several countries
+        table.total("customers", BigDecimal.valueOf(buyers.stream().map(k -> k.get(2)).distinct().count()));
         for (Sum sum : byAmount(data.sales(List.of(By.COUNTRY, By.CURRENCY), filter, 0))) {
             table.row(key(sum.keys().get(0)), BigDecimal.valueOf(customers.getOrDefault(sum.keys(), 0L)), BigDecimal.valueOf(sum.orders()), money(sum.amount()),
                     sum.keys().get(1));

@@ -6,8 +6,10 @@ import io.amphora.report.api.ReportResult.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Rows with totals under them. Amounts of several currencies are never added up. */
@@ -15,6 +17,7 @@ final class Table {
     private final List<Column> columns;
     private final List<List<Object>> rows = new ArrayList<>();
     private final Set<String> withoutTotal = new HashSet<>();
+    private final Map<String, BigDecimal> knownTotals = new HashMap<>();
 
     Table(Column... columns) {
         this.columns = List.of(columns);
@@ -23,6 +26,12 @@ final class Table {
     /** A column whose sum would count things twice: orders per product, when an order has several. */
     Table withoutTotal(String column) {
         withoutTotal.add(column);
+        return this;
+    }
+
+    /** The total of a column that is not the sum of its rows. */
+    Table total(String column, BigDecimal total) {
+        knownTotals.put(column, total);
         return this;
     }
 
@@ -41,8 +50,9 @@ final class Table {
         List<Object> totals = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column.Type type = columns.get(i).type();
+            BigDecimal known = knownTotals.get(columns.get(i).name());
             boolean summed = !withoutTotal.contains(columns.get(i).name()) && (type == Column.Type.NUMBER || type == Column.Type.MONEY && currencies.size() == 1);
-            totals.add(summed ? sum(i) : i == currency && currencies.size() == 1 ? rows.get(0).get(i) : null);
+            totals.add(known != null ? known : summed ? sum(i) : i == currency && currencies.size() == 1 ? rows.get(0).get(i) : null);
         }
         return totals;
     }

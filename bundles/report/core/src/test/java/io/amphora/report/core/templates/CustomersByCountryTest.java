@@ -24,6 +24,14 @@ class CustomersByCountryTest extends ReportTemplateContract {
     }
 
     @Test
+    void countsACustomerOfTwoCountriesOnceInTheTotal() throws Exception {
+        var result = run(SalesInMemory.sample().sold("B-1", "2011-08-02T00:00:00Z", "TOY", "Toy", "1", "Ada", "Norway", "web", 1, "3.00"));
+
+        assertThat(result.rows()).extracting(row -> row.get(1)).containsExactly(new BigDecimal("2"), new BigDecimal("2"));
+        assertThat(result.totals().get(1)).isEqualTo(new BigDecimal("3"));
+    }
+
+    @Test
     void showsTheCustomersOfOneCountry() throws Exception {
         var result = run(SalesInMemory.sample(), "country", "France");
 
