@@ -38,7 +38,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "audit", title = "audit.title", icon = "vaadin:time-backward", group = MenuGroup.ADMINISTRATION, order = 40, permission = AuditLog.READ)
 public final class AuditPage extends Page implements ConsoleView, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
-    private static final List<String> AREAS = List.of("order", "product", "customer", "stock", "assignment", "transfer", "channel", "report", "extension", "identity");
+    private static final List<String> AREAS = List.of("order", "product", "customer", "stock", "assignment", "payment", "transfer", "channel", "report", "extension", "identity");
 
     private final transient AuditLog log;
     private final transient Actor actor = CurrentUser.actor();

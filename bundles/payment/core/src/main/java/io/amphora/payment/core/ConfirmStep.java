@@ -34,7 +34,7 @@ public final class ConfirmStep {
             Held held = accounts.hold(em, PaymentRows.orderOf(em, id));
             PaymentEntity p = PaymentRows.require(em, id);
             StepEntity step = pending(em, by, p, version);
-            if (step.state() == PaymentStep.State.ASKING && step.attempts() == 0) {
+            if (step.state() == PaymentStep.State.ASKING && step.untried()) {
                 throw new AmphoraException.Refused(Problem.of("", "payment.asking", "the gateway is being asked about payment {0}", id));
             }
             outcomes.ended(em, held, p, step, approved, reference, null, by.name());

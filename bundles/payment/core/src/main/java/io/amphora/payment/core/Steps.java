@@ -168,7 +168,7 @@ public final class Steps {
 
     /** The step as a row; its gateway is null where none is to be asked. */
     private StepEntity wanted(PaymentEntity p, Wish w) {
-        String gateway = gateway(p, w);
+        String gateway = reachable(gateway(p, w), w);
         if (gateway != null && !w.later()) {
             require(p, gateway, w);
         }
@@ -187,6 +187,11 @@ public final class Steps {
             case AUTHORISE -> required(w.gateway() == null ? p.gatewayId() : w.gateway());
             case CAPTURE -> p.gatewayId();
         };
+    }
+
+    /** A gateway that is gone can let go of nothing: then the person who gives the payment up sees to it. */
+    private String reachable(String gateway, Wish w) {
+        return gateway != null && w.action() == PaymentAction.CANCEL && !w.later() && gateways.find(gateway).isEmpty() ? null : gateway;
     }
 
     private static String required(String gateway) {

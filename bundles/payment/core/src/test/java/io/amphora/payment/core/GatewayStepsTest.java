@@ -168,6 +168,21 @@ class GatewayStepsTest {
     }
 
     @TestTemplate
+    void whatARemovedGatewaySetAsideIsGivenUpByHand() {
+        Payment first = d.authorised(1, "100", "EUR");
+        Payment second = d.authorised(2, "100", "EUR");
+        d.book.unbindGateway(d.gateway);
+        d.orders.set(2, "status", OrderStatus.CANCELLED);
+        d.heard(2, "order.cancelled");
+        d.calls.sweep(Accounts.now(), 10);
+        Payment waiting = d.payments.find(BY, second.id());
+
+        assertThat(d.desk.cancel(BY, first.id(), first.version(), "terminal is gone", null).state()).isEqualTo(PaymentState.VOIDED);
+        assertThat(waiting.pendingState()).isEqualTo(PaymentStep.State.ASKING);
+        assertThat(confirm(waiting, true).state()).isEqualTo(PaymentState.VOIDED);
+    }
+
+    @TestTemplate
     void cancellingTheOrderLetsGoOfWhatIsSetAsideOnce() {
         Payment authorised = d.authorised(1, "100", "EUR");
         d.orders.set(1, "status", OrderStatus.CANCELLED);

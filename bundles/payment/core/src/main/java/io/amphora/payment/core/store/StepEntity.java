@@ -159,6 +159,11 @@ public class StepEntity {
         return reason;
     }
 
+    /** Whether nobody knows yet what the gateway says, or that it is not there. */
+    public boolean untried() {
+        return attempts == 0 && message == null;
+    }
+
     public int attempts() {
         return attempts;
     }

@@ -1,0 +1,2 @@
+/** Payments in the console. */
+package io.amphora.payment.console;

@@ -1,0 +1,176 @@
+package io.amphora.payment.console;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.common.Page;
+import io.amphora.common.Problem;
+import io.amphora.console.api.CurrentUser;
+import io.amphora.console.api.kit.KeysetGrid;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.payment.api.BankLine;
+import io.amphora.payment.api.BankLines;
+import io.amphora.payment.api.Payment;
+import io.amphora.payment.api.PaymentDesk;
+import io.amphora.payment.api.PaymentKind;
+import io.amphora.payment.api.PaymentMethod;
+import io.amphora.payment.api.PaymentPosition;
+import io.amphora.payment.api.PaymentState;
+import io.amphora.payment.api.PaymentTerms;
+import io.amphora.payment.api.Payments;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PaymentPagesTest {
+    private static final Money ZERO = Money.of("0", "EUR");
+
+    private final List<String> asked = new ArrayList<>();
+    private final Actor finance = new Actor("finn", "Finn", Set.of("payment.read", "payment.take", "payment.refund", "order.read"));
+    private Payment payment = payment(PaymentState.DUE, "0");
+
+    @BeforeEach
+    void signIn() {
+        MockVaadin.setup(new Routes());
+        CurrentUser.set(finance);
+    }
+
+    @AfterEach
+    void tearDown() {
+        MockVaadin.tearDown();
+    }
+
+    private static Payment payment(PaymentState state, String captured) {
+        return new Payment(5, 7, "A-7", 1L, PaymentKind.BALANCE, PaymentMethod.OPEN, null, null, state, Money.of("100", "EUR"), Money.of(captured, "EUR"), ZERO, ZERO,
+                LocalDate.of(2024, 3, 1), null, null, null, null, Instant.EPOCH, "x", Instant.EPOCH, 3);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T twin(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            if (!answers.containsKey(method.getName())) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            return answers.get(method.getName()).apply(args);
+        });
+    }
+
+    private Payments payments() {
+        return twin(Payments.class, Map.of("position", a -> PaymentPosition.of(7, "A-7", Money.of("100", "EUR"), ZERO, PaymentTerms.NET_14, LocalDate.of(2024, 3, 2), List.of(payment), 1),
+                "list", a -> new Page<>(List.of(payment), null), "gateways", a -> List.of()));
+    }
+
+    private PaymentDesk desk() {
+        return twin(PaymentDesk.class, Map.of("receive", a -> {
+            if (((BigDecimal) a[4]).signum() <= 0) {
+                throw new AmphoraException.Invalid(Problem.of("amount", "not-positive", "must be above zero"));
+            }
+            asked.add("receive " + Arrays.asList(a).subList(1, 5));
+            payment = payment(PaymentState.PAID, "100");
+            return payment;
+        }, "refund", a -> {
+            asked.add("refund " + Arrays.asList(a).subList(1, 6));
+            return payment;
+        }));
+    }
+
+    private BankLines lines() {
+        BankLine line = new BankLine(9, BankLine.State.UNMATCHED, "thanks", "Ada", new BigDecimal("12.50"), "EUR", LocalDate.of(2024, 3, 5), null,
+                Problem.of("", "payment.line.no-order", "no order has this number or reference"), null, null, null, Instant.EPOCH, null, null, 1);
+        return twin(BankLines.class, Map.of("list", a -> new Page<>(List.of(line), null)));
+    }
+
+    private void panel(Actor actor) {
+        UI.getCurrent().add(new PaymentsPanel(payments(), desk()).create(actor, "7"));
+    }
+
+    private static Button button(String id) {
+        return _get(Button.class, spec -> spec.withId(id));
+    }
+
+    @Test
+    void takesMoneyFromTheOrderPage() {
+        panel(finance);
+
+        _click(button("receive-5"));
+        _setValue(_get(BigDecimalField.class), BigDecimal.ZERO);
+        _click(button("do"));
+        assertThat(_get(BigDecimalField.class).getErrorMessage()).isEqualTo("must be above zero");
+        _setValue(_get(BigDecimalField.class), new BigDecimal("100"));
+        _click(button("do"));
+
+        assertThat(asked).containsExactly("receive [5, 3, BANK_TRANSFER, 100]");
+        _assertNone(MoneyDialog.class);
+        assertThat(button("refund-5")).as("shown anew").isNotNull();
+    }
+
+    @Test
+    void refundsWithAReason() {
+        payment = payment(PaymentState.PAID, "100");
+        panel(finance);
+
+        _click(button("refund-5"));
+        _setValue(_get(TextArea.class), "returned");
+        _click(button("do"));
+
+        assertThat(asked).singleElement().asString().startsWith("refund [5, 3, 100").endsWith("true, returned]");
+    }
+
+    @Test
+    void offersNothingToWhoMayOnlyRead() {
+        panel(new Actor("sam", "Sam", Set.of("payment.read", "order.read")));
+
+        _assertNone(Button.class);
+    }
+
+    @Test
+    void listsPaymentsAndTransfersThatFitNoOrder() {
+        UI.getCurrent().add(new PaymentsPage(payments(), lines(), twin(OrderQueries.class, Map.of())));
+        KeysetGrid<?> all = _get(KeysetGrid.class);
+        assertThat(GridKt._getFormattedRow(all, 0)).contains("A-7");
+
+        _get(Tabs.class).setSelectedIndex(4);
+
+        KeysetGrid<?> transfers = _get(KeysetGrid.class);
+        assertThat(GridKt._getFormattedRow(transfers, 0)).contains("thanks", "Ada", "no order has this number or reference");
+    }
+
+    @Test
+    void hasEveryTextInBothLanguages() throws IOException {
+        assertThat(keys("payment-console_zh")).isEqualTo(keys("payment-console"));
+    }
+
+    private static Set<Object> keys(String name) throws IOException {
+        Properties p = new Properties();
+        p.load(new InputStreamReader(PaymentPagesTest.class.getResourceAsStream("/i18n/" + name + ".properties"), StandardCharsets.UTF_8));
+        return p.keySet();
+    }
+}

@@ -1,0 +1,2 @@
+/** Payments and bank transfers over REST. */
+package io.amphora.payment.rest;
