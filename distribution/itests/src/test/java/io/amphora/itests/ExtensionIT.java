@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -182,7 +183,7 @@ public class ExtensionIT {
     }
 
     private static boolean brings(InstalledBundle bundle) {
-        return bundle.provides().stream().anyMatch(p -> p.active() && (p.kind() == Provided.Kind.REPORT || p.kind() == Provided.Kind.RULE || p.kind() == Provided.Kind.CHANNEL));
+        return bundle.provides().stream().anyMatch(p -> p.active() && Set.of(Provided.Kind.REPORT, Provided.Kind.RULE, Provided.Kind.CHANNEL, Provided.Kind.GATEWAY).contains(p.kind()));
     }
 
     private static List<Path> extensionJars() throws IOException {

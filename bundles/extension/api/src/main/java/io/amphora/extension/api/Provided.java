@@ -23,6 +23,16 @@ public record Provided(Kind kind, String id, String title, String bundle, boolea
         /** Resources of the REST interface, by path below {@code /api/v1}. */
         REST,
         RULE, REPORT, CHANNEL,
+        /** Looks at orders in review. */
+        CHECK,
+        /** Takes payments. */
+        GATEWAY,
+        /** Carries messages. */
+        TRANSPORT,
+        /** Draws documents. */
+        TEMPLATE,
+        /** A section on the page of another bundle. */
+        PANEL,
         /** Hears of events. */
         LISTENER,
         /** Does jobs of one type. */

@@ -26,7 +26,10 @@ final class Catalogue {
             Map.entry("io.amphora.console.api.ConsoleView", Kind.PAGE), Map.entry("io.amphora.console.api.HomeTile", Kind.TILE),
             Map.entry("io.amphora.console.api.ConsoleCommands", Kind.COMMANDS), Map.entry("io.amphora.console.api.ConsoleTheme", Kind.THEME),
             Map.entry("io.amphora.assignment.api.AssignmentRule", Kind.RULE), Map.entry("io.amphora.report.api.ReportTemplate", Kind.REPORT),
-            Map.entry("io.amphora.channel.api.SalesChannel", Kind.CHANNEL), Map.entry("io.amphora.platform.api.EventListener", Kind.LISTENER),
+            Map.entry("io.amphora.channel.api.SalesChannel", Kind.CHANNEL), Map.entry("io.amphora.order.api.ReviewCheck", Kind.CHECK),
+            Map.entry("io.amphora.payment.api.PaymentGateway", Kind.GATEWAY), Map.entry("io.amphora.notification.api.MessageTransport", Kind.TRANSPORT),
+            Map.entry("io.amphora.document.api.DocumentTemplate", Kind.TEMPLATE), Map.entry("io.amphora.console.api.PagePanel", Kind.PANEL),
+            Map.entry("io.amphora.platform.api.EventListener", Kind.LISTENER),
             Map.entry("io.amphora.platform.api.JobHandler", Kind.JOB), Map.entry("io.amphora.platform.api.EntityContribution", Kind.ENTITIES));
     /** Ties between our own bundles that mean nothing to people. */
     private static final List<String> INNER = List.of("io.amphora.common.Messages", "io.amphora.console.api.ConsoleMenu", "io.amphora.console.api.ConsoleCounter",
@@ -65,6 +68,10 @@ final class Catalogue {
             case RULE -> part.text(AssignmentRule.PROPERTY_ID);
             case REPORT -> part.text(ReportTemplate.PROPERTY_ID);
             case CHANNEL -> part.text(SalesChannel.PROPERTY_ID);
+            case CHECK -> part.text("amphora.check.id");
+            case GATEWAY -> part.text("amphora.payment.gateway.id");
+            case TRANSPORT -> part.text("amphora.transport.id");
+            case TEMPLATE -> part.text("amphora.document.template.id");
             default -> part.simpleName();
         };
         String known = id == null ? part.simpleName() : id;
