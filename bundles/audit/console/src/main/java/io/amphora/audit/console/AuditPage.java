@@ -38,7 +38,8 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "audit", title = "audit.title", icon = "vaadin:time-backward", group = MenuGroup.ADMINISTRATION, order = 40, permission = AuditLog.READ)
 public final class AuditPage extends Page implements ConsoleView, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
-    private static final List<String> AREAS = List.of("order", "product", "customer", "stock", "assignment", "payment", "transfer", "channel", "report", "extension", "identity");
+    private static final List<String> AREAS = List.of("order", "tracking", "payment", "document", "product", "customer", "stock", "location", "assignment", "transfer", "channel",
+            "inbox", "notification", "report", "extension", "identity");
 
     private final transient AuditLog log;
     private final transient Actor actor = CurrentUser.actor();
@@ -65,7 +66,7 @@ public final class AuditPage extends Page implements ConsoleView, AfterNavigatio
         grid.column("audit.who", AuditEntry::who).setFlexGrow(0);
         grid.column("audit.what", AuditPage::what).setFlexGrow(0);
         grid.badge("audit.subject", Subjects::of);
-        grid.column("audit.details", e -> Details.line(e.details())).setAutoWidth(false);
+        grid.column("audit.details", e -> Details.line(e)).setAutoWidth(false);
         grid.setCard(this::card);
         grid.onOpen(e -> dialog(e).open());
     }
@@ -96,7 +97,7 @@ public final class AuditPage extends Page implements ConsoleView, AfterNavigatio
         Facts facts = new Facts().add("audit.at", formats.dateTime(entry.at())).add("audit.who", entry.who()).add("audit.subject", Subjects.of(entry));
         Div details = new Div();
         details.addClassName("audit-details");
-        Details.of(entry.details()).forEach((name, value) -> details.add(new Div(new Span(name.isEmpty() ? value : name + ": " + value))));
+        Details.readable(entry).forEach(line -> details.add(new Div(new Span(line))));
         Dialog dialog = new Dialog(facts, details);
         dialog.setHeaderTitle(what(entry));
         return dialog;

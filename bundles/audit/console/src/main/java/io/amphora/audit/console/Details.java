@@ -3,14 +3,19 @@ package io.amphora.audit.console;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.amphora.audit.api.AuditEntry;
+import io.amphora.console.api.kit.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** What an event told, as names and values for people. */
 final class Details {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LINE = 160;
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
 
     private Details() {
     }
@@ -32,9 +37,19 @@ final class Details {
         return values;
     }
 
+    /** The same in the language of the reader, as far as there are words for it: the area's console has those of its states. */
+    static List<String> readable(AuditEntry entry) {
+        return of(entry.details()).entrySet().stream().map(e -> e.getKey().isEmpty() ? e.getValue()
+                : Texts.orElse("audit.detail." + e.getKey(), e.getKey()) + ": " + readable(entry.area() + "." + e.getKey(), e.getValue())).toList();
+    }
+
+    private static String readable(String prefix, String value) {
+        return CODE.matcher(value).matches() ? Texts.orElse(prefix + "." + value.toLowerCase(Locale.ROOT).replace('_', '-'), value) : value;
+    }
+
     /** On one line, cut where it gets long. */
-    static String line(String json) {
-        String line = of(json).entrySet().stream().map(e -> e.getKey().isEmpty() ? e.getValue() : e.getKey() + ": " + e.getValue()).collect(Collectors.joining(" · "));
+    static String line(AuditEntry entry) {
+        String line = String.join(" · ", readable(entry));
         return line.length() <= LINE ? line : line.substring(0, LINE) + "…";
     }
 }

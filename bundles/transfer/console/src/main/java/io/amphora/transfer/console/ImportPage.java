@@ -2,7 +2,6 @@ package io.amphora.transfer.console;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -18,6 +17,7 @@ import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.JobProgress;
 import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
@@ -80,7 +80,7 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
         shown = now;
         setTitle(now.fileName());
         setBadges(States.of(now.state()));
-        setFacts(new Span(States.of(now.kind())), new Span(Formats.current().number(now.bytes() / 1024) + " kB"), new Span(now.createdBy()),
+        setFacts(new Span(States.of(now.kind())), new Span(size(now.bytes())), new Span(now.createdBy()),
                 new Span(Formats.current().dateTime(now.createdAt())));
         actions(now);
         content.removeAll();
@@ -95,9 +95,9 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
         }
         findings(now);
         if (now.result() != null) {
-            content.add(new H2(Texts.of("transfer.result")), new OutcomeView(now.result()));
+            content.add(Panels.section("transfer.result", new OutcomeView(now.result())));
         } else if (now.check() != null) {
-            content.add(new H2(Texts.of("transfer.check")), new OutcomeView(now.check()));
+            content.add(Panels.section("transfer.check", new OutcomeView(now.check())));
         }
         if (now.check() != null || now.result() != null) {
             content.add(new RejectedRows(imports, actor, now, this::reload));
@@ -105,6 +105,15 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
         if (STARTABLE.contains(now.state()) && now.result() == null) {
             content.add(new SettingsForm(imports, actor, now, this::show));
         }
+    }
+
+    private static String size(long bytes) {
+        Formats formats = Formats.current();
+        return bytes < 1024 ? formats.number(bytes) + " B" : formats.number((bytes + 512) / 1024) + " kB";
+    }
+
+    private static boolean nothingToImport(Import now) {
+        return now.state() == State.CHECKED && now.check() != null && now.check().accepted() == 0;
     }
 
     private JobProgress progress(Import now) {
@@ -126,7 +135,7 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
             item.addClassName(f.blocking() ? "finding-blocking" : "muted");
             list.add(item);
         });
-        content.add(list);
+        content.add(Panels.section("transfer.findings", list));
     }
 
     private void actions(Import now) {
@@ -143,7 +152,7 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
             Button run = checked ? primary("transfer.run", () -> act(() -> imports.run(actor, now.id(), now.version())))
                     : action("transfer.run", () -> act(() -> imports.run(actor, now.id(), now.version())));
             disable(check, now.blocked() ? Texts.of("transfer.blocked") : now.result() != null ? Texts.of("transfer.begun") : null);
-            disable(run, now.blocked() ? Texts.of("transfer.blocked") : null);
+            disable(run, now.blocked() ? Texts.of("transfer.blocked") : nothingToImport(now) ? Texts.of("transfer.none-accepted") : null);
         }
         if (now.kind() == ImportKind.ORDER_LINES && now.result() != null && !now.state().working() && now.state() != State.UNDONE) {
             action("transfer.undo", () -> ReasonDialog.confirm(Texts.of("transfer.undo.title"), Texts.of("transfer.undo.text"), "transfer.undo",

@@ -28,7 +28,7 @@ final class RejectedRows extends Div {
         if (!any) {
             return;
         }
-        addClassName("rejected-rows");
+        addClassNames("rejected-rows", "surface");
         KeysetGrid<RejectedRow> grid = new KeysetGrid<>(page -> imports.rejected(actor, now.id(), page), RejectedRow::id);
         grid.numbers("transfer.row", RejectedRow::row);
         grid.badge("transfer.row-state", r -> States.of(r.state()));

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.console.api.kit.FieldErrors;
+import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.transfer.api.FileFormat;
 import io.amphora.transfer.api.Import;
@@ -50,8 +50,9 @@ final class SettingsForm extends Div {
         this.now = now;
         addClassName("import-settings");
         Preview preview = preview(imports, actor, now);
-        add(new H2(Texts.of("transfer.format")), errors, format(), options(), new H2(Texts.of("transfer.mapping")), mapping(imports.fields(now.kind()), preview),
-                new Button(Texts.of("transfer.apply"), e -> errors.guard(() -> changed.accept(apply(imports, actor)))), new H2(Texts.of("transfer.first-rows")), rows(preview));
+        Button apply = new Button(Texts.of("transfer.apply"), e -> errors.guard(() -> changed.accept(apply(imports, actor))));
+        add(Panels.section("transfer.format", new Div(errors, format(), options())),
+                Panels.section("transfer.mapping", new Div(mapping(imports.fields(now.kind()), preview), apply)), Panels.section("transfer.first-rows", rows(preview)));
         errors.bind("format.charset", charset).bind("format.delimiter", delimiter).bind("format.dates", dates).bind("options.source", source).bind("options.currency", currency)
                 .bind("options.country", country).bind("options.zone", zone).bind("options.services", services);
         columns.forEach((field, box) -> errors.bind("mapping." + field, box));
