@@ -1,0 +1,2 @@
+/** Contract tests for document templates. */
+package io.amphora.document.test;
