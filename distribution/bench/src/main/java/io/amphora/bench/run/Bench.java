@@ -1,7 +1,9 @@
 package io.amphora.bench.run;
 
 import io.amphora.distribution.kit.RunningServer;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amphora.bench.server.Load;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,11 +21,16 @@ import java.util.concurrent.Future;
 
 /**
  * Runs the benchmarks against the built distribution and prints their tables. Arguments: which suites ({@code start orders buyers lists import}; none: all);
- * system properties {@code seconds} (per measurement, 10), {@code warm} (seconds of warming up, 60), {@code listed} (orders in the list, 1000000),
+ * system properties {@code seconds} (per measurement, 10), {@code warm} (seconds of warming up, 60, repeated
+ * up to ten times until {@code warmOrders} (120000) are placed), {@code listed} (orders in the list, 1000000),
  * {@code databases} ({@code derby,postgresql}).
  */
 public final class Bench {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
+    };
     private static final int SKUS = 1000;
+    private static final int WARM_ORDERS = Integer.getInteger("warmOrders", 120_000);
     private static final int WARM = Integer.getInteger("warm", 60);
     private static final int SECONDS = Integer.getInteger("seconds", 10);
     private static final String DATABASES = System.getProperty("databases", "derby,postgresql");
@@ -34,6 +41,8 @@ public final class Bench {
     private final Path data;
     private final Path work;
     private final List<String> suites;
+    /** Null while Derby is measured. */
+    private Path postgresData;
 
     private Bench(Path root, List<String> suites) throws IOException {
         archive = only(root.resolve("distribution/target"), "*.tar.gz");
@@ -56,7 +65,8 @@ public final class Bench {
             bench.run("Derby", null);
         }
         if (DATABASES.contains("postgresql")) {
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start()) {
+            bench.postgresData = bench.work.resolve("postgres-data");
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setDataDirectory(bench.postgresData).setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start()) {
                 bench.run("PostgreSQL", postgres);
             }
         }
@@ -100,29 +110,45 @@ public final class Bench {
 
     private void orders(String database, RunningServer server, String token, long customer) throws Exception {
         Callable<OrderClient> clients = () -> new OrderClient(server.port(), token, customer, SKUS, null);
-        Load.run(8, WARM, clients);
+        warm(clients);
         server.post("/bench/drain");
         long template = server.get("/api/v1/orders?size=1", token).get("items").get(0).get("id").asLong();
         server.post("/bench/floor?clients=8&seconds=" + Math.max(5, WARM / 4) + "&order=" + template);
-        Table table = new Table("clients", "floor/s before", "REST/s", "floor/s after", "ratio", "REST p50 ms", "REST p99 ms", "REST max ms", "errors");
+        Table table = new Table("clients", "floor/s before", "REST/s", "floor/s after", "ratio", "floor CPU us", "REST CPU us", "CPU ratio", "REST p50 ms", "REST p99 ms", "REST max ms", "errors");
         for (int n : new int[] {1, 8, 32}) {
-            long before = floor(server, n, template);
-            Map<String, Object> rest = Load.run(n, SECONDS, clients);
-            server.post("/bench/drain");
-            long after = floor(server, n, template);
-            double ratio = 2.0 * ((Number) rest.get("perSecond")).longValue() / (before + after);
-            table.row(n, before, rest.get("perSecond"), after, Math.round(ratio * 100) / 100.0, rest.get("p50"), rest.get("p99"), rest.get("max"), rest.get("errors"));
+            Measured before = floor(server, n, template);
+            Measured rest = Measured.of(postgresData, () -> {
+                Map<String, Object> done = Load.run(n, SECONDS, clients);
+                server.post("/bench/drain");
+                return done;
+            });
+            Measured after = floor(server, n, template);
+            double floorCpu = (before.cpuMicros() + after.cpuMicros()) / 2;
+            table.row(n, before.perSecond(), rest.perSecond(), after.perSecond(), round(2.0 * rest.perSecond() / (before.perSecond() + after.perSecond())),
+                    Math.round(floorCpu), Math.round(rest.cpuMicros()), round(floorCpu / rest.cpuMicros()), rest.answer().get("p50"), rest.answer().get("p99"), rest.answer().get("max"), rest.answer().get("errors"));
         }
         System.out.printf("%n## Placing orders of 3 lines over REST, %s%n%n%s", database, table);
         System.out.println("Ledger, counters and reservations: " + server.post("/bench/verify"));
     }
 
-    private static long floor(RunningServer server, int clients, long template) throws Exception {
-        JsonNode answer = server.post("/bench/floor?clients=" + clients + "&seconds=" + SECONDS + "&order=" + template);
-        if (!answer.get("errors").isEmpty()) {
-            System.out.println("The floor failed at times: " + answer.get("errors"));
+    /** The compiler is done after so many orders, however long the machine takes for them. */
+    private static void warm(Callable<OrderClient> clients) throws Exception {
+        long done = 0;
+        for (int i = 0; i < 10 && done < WARM_ORDERS; i++) {
+            done += ((Number) Load.run(8, WARM, clients).get("done")).longValue();
         }
-        return answer.get("perSecond").asLong();
+    }
+
+    private Measured floor(RunningServer server, int clients, long template) throws Exception {
+        Measured floor = Measured.of(postgresData, () -> JSON.convertValue(server.post("/bench/floor?clients=" + clients + "&seconds=" + SECONDS + "&order=" + template), MAP));
+        if (!((Map<?, ?>) floor.answer().get("errors")).isEmpty()) {
+            System.out.println("The floor failed at times: " + floor.answer().get("errors"));
+        }
+        return floor;
+    }
+
+    private static double round(double ratio) {
+        return Math.round(ratio * 100) / 100.0;
     }
 
     private void buyers(String database, RunningServer server, String token, long customer) throws Exception {
