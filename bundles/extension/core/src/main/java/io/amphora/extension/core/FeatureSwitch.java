@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.karaf.features.BootFinished;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,12 +28,14 @@ public final class FeatureSwitch {
 
     private final KarafFeatures features;
     private final Kept kept;
+    private final Settled settled;
     private final Object one = new Object();
 
     @Activate
-    public FeatureSwitch(@Reference KarafFeatures features, @Reference Kept kept) {
+    public FeatureSwitch(@Reference KarafFeatures features, @Reference Kept kept, @Reference Settled settled) {
         this.features = features;
         this.kept = kept;
+        this.settled = settled;
     }
 
     /** Karaf remembers what is installed, but a server unpacked anew on the same database knows nothing of that. */
@@ -90,13 +93,14 @@ public final class FeatureSwitch {
         }
     }
 
+    /** Waits outside the lock: others may switch meanwhile. */
     void on(Actor by, String name) {
+        Set<String> on = new TreeSet<>();
         synchronized (one) {
             Map<String, FeatureNode> all = features.all();
             if (find(all, name).on()) {
                 return;
             }
-            Set<String> on = new TreeSet<>();
             collectOff(name, all, on);
             comeBack(on, kept.along(name), all);
             features.on(on.stream().map(all::get).toList());
@@ -104,6 +108,8 @@ public final class FeatureSwitch {
             kept.along(name, Set.of());
             on.forEach(feature -> kept.publish("switched-on", feature, by.name()));
         }
+        Map<String, FeatureNode> now = features.all();
+        settled.await(on.stream().map(now::get).flatMap(node -> node.locations().stream()).collect(Collectors.toSet()), now);
     }
 
     /** It and what it needs, as far as that is off. */

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class Waits {
     private static final Pattern CONTRACT = Pattern.compile("io\\.amphora\\.([a-z]+)\\.api\\..*");
 
+    private static final String FEATURE = "extension.waits-for-feature";
+
     private final List<Part> parts;
     private final Map<String, FeatureNode> features;
     private final Function<FeatureNode, String> titles;
@@ -35,6 +37,10 @@ final class Waits {
         return problems;
     }
 
+    boolean isForFeatureThatIsOff(Part part) {
+        return of(part).stream().anyMatch(problem -> problem.code().equals(FEATURE));
+    }
+
     private void collect(Part part, Set<Part> seen, Set<Need> roots) {
         if (!seen.add(part)) {
             return;
@@ -52,7 +58,7 @@ final class Waits {
     private Problem problem(Need need) {
         Matcher contract = CONTRACT.matcher(need.interfaceName());
         FeatureNode feature = contract.matches() ? features.get("amphora-" + contract.group(1)) : null;
-        return feature != null && !feature.on() ? Problem.of("", "extension.waits-for-feature", "waits for the feature {0}, which is switched off", titles.apply(feature))
+        return feature != null && !feature.on() ? Problem.of("", FEATURE, "waits for the feature {0}, which is switched off", titles.apply(feature))
                 : Problem.of("", "extension.component-waits", "waits for {0}", need.toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.amphora.web.core;
 
+import io.amphora.extension.api.Settling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * What all bundles bring to the REST interface. When one brings or takes something, the next {@link Generation} is built beside the serving one,
  * which then gets no new requests and ends with its last: nobody waits, and no request meets a closed door.
  */
-@Component(service = RestResources.class)
-public final class RestResources {
+@Component(service = {RestResources.class, Settling.class})
+public final class RestResources implements Settling {
     private static final Logger LOG = LoggerFactory.getLogger(RestResources.class);
     private static final long PATIENCE_SECONDS = 5;
 
@@ -170,8 +171,8 @@ public final class RestResources {
         return serving;
     }
 
-    /** Whether all that is there is served. */
-    boolean isSettled() {
+    @Override
+    public boolean isSettled() {
         return last.isDone();
     }
 }
