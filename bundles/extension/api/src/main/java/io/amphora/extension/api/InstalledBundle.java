@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A bundle of ours, or one that somebody dropped into {@code deploy/}.
  *
- * @param id        number in the framework, until it is removed
+ * @param id        number in the framework, until it is removed; below zero for a file in {@code deploy/} that is no bundle (it can only be removed)
  * @param title     for people
  * @param state     the framework's word
  * @param installed when it came or was last updated

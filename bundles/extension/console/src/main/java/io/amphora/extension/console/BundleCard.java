@@ -40,6 +40,7 @@ final class BundleCard extends ListItem {
             });
             Button remove = button("extension.remove", () -> page.remove(bundle));
             remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            change.setVisible(bundle.id() >= 0);
             Div actions = new Div(change, remove);
             actions.addClassName("extension-actions");
             add(actions);

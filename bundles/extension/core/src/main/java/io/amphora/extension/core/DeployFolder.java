@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -108,6 +109,19 @@ public final class DeployFolder {
             return name == null ? null : name.split(";")[0].strip();
         } catch (ZipException noJar) {
             return null;
+        }
+    }
+
+    Stream<Path> jars() throws IOException {
+        return Files.isDirectory(folder) ? Files.list(folder).filter(file -> NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file)) : Stream.empty();
+    }
+
+    /** Symbolic name of the bundle in a file; empty if there is none, or it cannot be read. */
+    Optional<String> nameOf(Path jar) {
+        try {
+            return Optional.ofNullable(symbolicName(jar));
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 

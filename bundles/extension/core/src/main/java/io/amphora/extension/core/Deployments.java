@@ -24,13 +24,15 @@ public final class Deployments {
     private final DeployFolder folder;
     private final Dropped dropped;
     private final Kept kept;
+    private final Leftovers leftovers;
 
     @Activate
-    public Deployments(BundleContext framework, @Reference DeployFolder folder, @Reference Dropped dropped, @Reference Kept kept) {
+    public Deployments(BundleContext framework, @Reference DeployFolder folder, @Reference Dropped dropped, @Reference Kept kept, @Reference Leftovers leftovers) {
         this.framework = framework;
         this.folder = folder;
         this.dropped = dropped;
         this.kept = kept;
+        this.leftovers = leftovers;
     }
 
     Bundle find(long id) {
@@ -91,10 +93,11 @@ public final class Deployments {
     }
 
     void remove(Actor by, long id) {
-        Bundle bundle = find(id);
-        Path file = file(bundle);
+        Path leftover = leftovers.find(id).orElse(null);
+        Path file = leftover == null ? file(find(id)) : leftover;
+        String name = leftover == null ? find(id).getSymbolicName() : leftover.getFileName().toString();
         kept.stopped(file.getFileName().toString(), false);
         folder.delete(file);
-        kept.publish("removed", bundle.getSymbolicName(), by.name());
+        kept.publish("removed", name, by.name());
     }
 }

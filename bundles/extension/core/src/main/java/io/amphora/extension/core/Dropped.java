@@ -43,6 +43,7 @@ public final class Dropped implements BundleListener {
     private static final long SETTLE_MILLIS = 150;
     private static final long TOO_EARLY_MILLIS = 500;
     private static final String HANGS = "extension.start-hangs";
+    private static final int LEFTOVERS_SECONDS = 3;
     static final int DEADLINE_SECONDS = 20;
 
     private final BundleContext framework;
@@ -53,6 +54,8 @@ public final class Dropped implements BundleListener {
     private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
     /** Bundle to why it did not start; with the time of the bundle's file, so that a new one is tried again. */
     private final Map<Long, Failure> failures = new ConcurrentHashMap<>();
+    private final Leftovers leftovers;
+    private List<Path> knownLeftovers = List.of();
     private ScheduledFuture<?> next;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -63,12 +66,14 @@ public final class Dropped implements BundleListener {
     }
 
     @Activate
-    public Dropped(BundleContext framework, @Reference DeployFolder folder, @Reference Kept kept) {
+    public Dropped(BundleContext framework, @Reference DeployFolder folder, @Reference Kept kept, @Reference Leftovers leftovers) {
         this.framework = framework;
         this.folder = folder;
         this.kept = kept;
+        this.leftovers = leftovers;
         framework.addBundleListener(this);
         schedule(SETTLE_MILLIS);
+        clock.scheduleWithFixedDelay(this::lookForLeftovers, LEFTOVERS_SECONDS, LEFTOVERS_SECONDS, TimeUnit.SECONDS);
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -124,6 +129,20 @@ public final class Dropped implements BundleListener {
             LOG.warn("dropped bundles were not looked at; tried again with the next change", e);
         }
         listeners.forEach(ExtensionListener::extensionsChanged);
+    }
+
+    /** No event tells of a file that File Install passed over. */
+    private void lookForLeftovers() {
+        try {
+            List<Path> now = leftovers.files();
+            if (!now.equals(knownLeftovers)) {
+                now.stream().filter(file -> !knownLeftovers.contains(file)).forEach(file -> LOG.warn("{} in the deploy folder is not installed", file.getFileName()));
+                knownLeftovers = now;
+                listeners.forEach(ExtensionListener::extensionsChanged);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the deploy folder could not be looked at", e);
+        }
     }
 
     private static boolean standsStill(Bundle bundle) {

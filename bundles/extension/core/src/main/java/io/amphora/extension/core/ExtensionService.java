@@ -8,11 +8,13 @@ import io.amphora.extension.api.Impact;
 import io.amphora.extension.api.InstalledBundle;
 import io.amphora.extension.api.Provided;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,10 +36,11 @@ public final class ExtensionService implements Extensions {
     private final Dropped dropped;
     private final FeatureSwitch featureSwitch;
     private final Deployments deployments;
+    private final Leftovers leftovers;
 
     @Activate
     public ExtensionService(BundleContext framework, @Reference Parts parts, @Reference KarafFeatures features, @Reference Titles titles, @Reference Concerns concerns,
-                            @Reference DeployFolder folder, @Reference Dropped dropped, @Reference FeatureSwitch featureSwitch, @Reference Deployments deployments) {
+                            @Reference DeployFolder folder, @Reference Dropped dropped, @Reference FeatureSwitch featureSwitch, @Reference Deployments deployments, @Reference Leftovers leftovers) {
         this.framework = framework;
         this.parts = parts;
         this.features = features;
@@ -47,6 +50,7 @@ public final class ExtensionService implements Extensions {
         this.dropped = dropped;
         this.featureSwitch = featureSwitch;
         this.deployments = deployments;
+        this.leftovers = leftovers;
     }
 
     private Overview overview(Locale locale) {
@@ -62,13 +66,16 @@ public final class ExtensionService implements Extensions {
     @Override
     public List<InstalledBundle> bundles(Actor by, Locale locale) {
         by.require(READ);
-        return overview(locale).bundles();
+        List<InstalledBundle> all = new ArrayList<>(overview(locale).bundles());
+        all.addAll(leftovers.all());
+        return all.stream().sorted(Comparator.comparing(InstalledBundle::symbolicName)).toList();
     }
 
     @Override
     public InstalledBundle bundle(Actor by, long id, Locale locale) {
         by.require(READ);
-        return overview(locale).bundle(deployments.find(id));
+        Optional<Path> leftover = leftovers.find(id);
+        return leftover.isPresent() ? leftovers.shown(leftover.get()) : overview(locale).bundle(deployments.find(id));
     }
 
     @Override
@@ -87,6 +94,10 @@ public final class ExtensionService implements Extensions {
     @Override
     public Impact preview(Actor by, long bundle, Locale locale) {
         by.require(READ);
+        Optional<Path> leftover = leftovers.find(bundle);
+        if (leftover.isPresent()) {
+            return new Impact(leftover.get().getFileName().toString(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
         Bundle found = deployments.find(bundle);
         List<Problem> refusals = folder.fileOf(found).isPresent() ? List.of() : List.of(Deployments.notDropped(found));
         return impact(found.getSymbolicName(), List.of(found), List.of(), refusals, overview(locale));
