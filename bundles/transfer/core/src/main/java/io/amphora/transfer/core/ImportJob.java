@@ -4,7 +4,6 @@ import io.amphora.platform.api.JobContext;
 import io.amphora.platform.api.JobHandler;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
-import io.amphora.transfer.api.Import;
 import io.amphora.transfer.api.Outcome;
 import io.amphora.transfer.core.csv.CsvRows;
 import io.amphora.transfer.core.csv.Row;
@@ -107,7 +106,7 @@ public final class ImportJob implements JobHandler {
         figures.kept(begin.keptLines().size());
         JobLedger ledger = new JobLedger(tx, job, id, JobLedger.Mode.CHECK, figures, 0, begin.keptLines());
         importers.of(begin.plan()).run(begin.sheet(), ledger);
-        return end(id, ledger, started, ImportEntity::checked);
+        return end(job, id, ledger, started, ImportEntity::checked);
     }
 
     private String run(JobContext job, long id) {
@@ -115,7 +114,7 @@ public final class ImportJob implements JobHandler {
         Begin begin = begin(job, id, true);
         JobLedger ledger = new JobLedger(tx, job, id, JobLedger.Mode.RUN, begin.figures(), begin.doneLine(), begin.keptLines());
         importers.of(begin.plan()).run(begin.sheet(), ledger);
-        return end(id, ledger, started, ImportEntity::done);
+        return end(job, id, ledger, started, ImportEntity::done);
     }
 
     private String retry(JobContext job, long id) {
@@ -125,7 +124,7 @@ public final class ImportJob implements JobHandler {
         List<String> header = header(begin);
         JobLedger ledger = new JobLedger(tx, job, id, JobLedger.Mode.RETRY, begin.figures(), begin.doneLine(), begin.keptLines());
         importers.of(begin.plan()).run(() -> Sheets.rows(header, rows), ledger);
-        return end(id, ledger, started, ImportEntity::done);
+        return end(job, id, ledger, started, ImportEntity::done);
     }
 
     private static List<String> header(Begin begin) {
@@ -139,8 +138,9 @@ public final class ImportJob implements JobHandler {
         importers.orders().undo(job.actor(), id);
         return tx.callWithRetry(em -> {
             Rows.forgetFound(em, id);
-            em.find(ImportEntity.class, id).undone(clock.instant());
-            changed(id, Import.State.UNDONE);
+            ImportEntity entity = em.find(ImportEntity.class, id);
+            entity.undone(clock.instant());
+            changed(job, entity);
             return null;
         });
     }
@@ -151,18 +151,18 @@ public final class ImportJob implements JobHandler {
         void keep(ImportEntity entity, Outcome outcome, Instant now);
     }
 
-    private String end(long id, JobLedger ledger, Instant started, Ending ending) {
+    private String end(JobContext job, long id, JobLedger ledger, Instant started, Ending ending) {
         Instant now = clock.instant();
         Outcome outcome = ledger.figures().outcome(now, now.toEpochMilli() - started.toEpochMilli());
         return tx.callWithRetry(em -> {
             ImportEntity entity = em.find(ImportEntity.class, id);
             ending.keep(entity, outcome, now);
-            changed(id, entity.state());
+            changed(job, entity);
             return "{\"import\":" + id + ",\"accepted\":" + outcome.accepted() + ",\"rejected\":" + outcome.rejected() + ",\"skipped\":" + outcome.skipped() + "}";
         });
     }
 
-    private void changed(long id, Import.State state) {
-        outbox.add("transfer.changed", String.valueOf(id), "{\"state\":\"" + state + "\"}");
+    private void changed(JobContext job, ImportEntity entity) {
+        outbox.add(Changed.TOPIC, String.valueOf(entity.id()), Changed.to(job.actor(), entity));
     }
 }

@@ -83,7 +83,7 @@ public final class JpaImports implements Imports {
                 ImportEntity entity = new ImportEntity(kind, name, stored.name(), stored.bytes(), reading(found), by.name(), clock.instant());
                 em.persist(entity);
                 em.flush();
-                changed(entity);
+                changed(by, entity);
                 return view.of(entity);
             });
             kept = true;
@@ -115,7 +115,7 @@ public final class JpaImports implements Imports {
         Map<String, String> columns = mapping != null ? Adjustments.mapping(wanted, mapping, header, problems)
                 : wanted == now.kind() && header.containsAll(before.mapping().values()) ? before.mapping() : analyser.suggest(wanted, preview);
         problems.throwIfAny();
-        Analyser.Analysis found = analyser.again(file, wanted, read, columns, chosen, format == null);
+        Analyser.Analysis found = analyser.again(file, wanted, read, columns, chosen, before.findings(), format == null);
         return tx.call(em -> {
             ImportEntity entity = Entities.at(em, id, version);
             view.require(entity, NOT_BEGUN);
@@ -125,7 +125,7 @@ public final class JpaImports implements Imports {
             if (mapping != null || options != null) {
                 standards.remember(wanted, header, new Analyser.Remembered(columns, chosen));
             }
-            return saved(em, entity);
+            return saved(by, em, entity);
         });
     }
 
@@ -194,7 +194,7 @@ public final class JpaImports implements Imports {
             Entities.startable(entity, step);
             entity.state(state, clock.instant());
             entity.job(jobs.submit(by, ImportJob.TYPE, entity.fileName(), Json.write(new ImportJob.Params(id, step))));
-            return saved(em, entity);
+            return saved(by, em, entity);
         });
     }
 
@@ -234,20 +234,19 @@ public final class JpaImports implements Imports {
             view.require(entity, IDLE);
             Rows.forgetAll(em, id);
             em.remove(entity);
-            outbox.add("transfer.changed", String.valueOf(id), "{\"deleted\":true}");
+            outbox.add(Changed.TOPIC, String.valueOf(id), Changed.deleted(by, entity.fileName()));
             return entity.storedAs();
         });
         files.delete(file);
     }
 
-    private Import saved(jakarta.persistence.EntityManager em, ImportEntity entity) {
+    private Import saved(Actor by, jakarta.persistence.EntityManager em, ImportEntity entity) {
         em.flush();
-        changed(entity);
+        changed(by, entity);
         return view.of(entity);
     }
 
-    private void changed(ImportEntity entity) {
-        outbox.add("transfer.changed", String.valueOf(entity.id()), "{\"state\":\"" + entity.state() + "\"}");
+    private void changed(Actor by, ImportEntity entity) {
+        outbox.add(Changed.TOPIC, String.valueOf(entity.id()), Changed.to(by, entity));
     }
-
 }

@@ -8,11 +8,15 @@ import java.util.Arrays;
 
 /**
  * Finds out how the text of a file is encoded, from all of its bytes: the first letter that is not ASCII may come late. Byte order marks decide;
- * without one UTF-16 shows by its zeros, UTF-8 by being valid, GBK by most of its pairs being common Chinese characters; the rest is Windows-1252.
+ * without one UTF-16 shows by its zeros, UTF-8 by being valid, GBK, Big5 and Shift-JIS by most of their pairs being common characters; the rest is
+ * taken for Windows-1252, which any bytes may be.
  */
 public final class Encodings {
-    /** @param clean whether every byte makes sense in it */
-    public record Encoding(String charset, boolean clean) {
+    /**
+     * @param clean whether every byte makes sense in it
+     * @param sure  whether it can hardly be another one
+     */
+    public record Encoding(String charset, boolean clean, boolean sure) {
     }
 
     private static final int HEAD = 64 * 1024;
@@ -21,7 +25,9 @@ public final class Encodings {
     private static final int[] PDF = {'%', 'P', 'D', 'F'};
 
     private final Utf8Check utf8 = new Utf8Check();
-    private final GbkCheck gbk = new GbkCheck();
+    private final Pairs gbk = Pairs.gbk();
+    private final Pairs big5 = Pairs.big5();
+    private final Pairs shiftJis = Pairs.shiftJis();
     private long undefinedInWestern;
     private long controls;
     private long length;
@@ -38,10 +44,10 @@ public final class Encodings {
         refuseKnownBinaries(head);
         String marked = byMark(head);
         if (marked != null) {
-            return new Encoding(marked, true);
+            return new Encoding(marked, true, true);
         }
         String wide = byZeros(head);
-        return wide != null ? new Encoding(wide, true) : new Encodings().byContent(head, in);
+        return wide != null ? new Encoding(wide, true, true) : new Encodings().byContent(head, in);
     }
 
     private static void refuseKnownBinaries(byte[] head) {
@@ -76,23 +82,23 @@ public final class Encodings {
         return startsWith(head, 0xFF, 0xFE) ? "UTF-16LE" : startsWith(head, 0xFE, 0xFF) ? "UTF-16BE" : null;
     }
 
-    /** Delimiters, digits and line ends have one zero byte each in UTF-16, always on the same side. */
+    /** Delimiters, digits and line ends have one zero byte each in UTF-16, always on the same side. A few stray zeros make no UTF-16: there delimiters have none. */
     private static String byZeros(byte[] head) {
         int[] zeros = new int[2];
+        int[] beside = new int[2];
+        int marks = 0;
         for (int i = 0; i < head.length; i++) {
             if (head[i] == 0) {
                 zeros[i & 1]++;
+            } else if (",;\t\n|".indexOf(head[i]) >= 0) {
+                marks++;
+                int other = i ^ 1;
+                beside[other & 1] += other < head.length && head[other] == 0 ? 1 : 0;
             }
         }
-        int most = Math.max(zeros[0], zeros[1]);
-        int least = Math.min(zeros[0], zeros[1]);
-        if (most == 0) {
-            return null;
-        }
-        if (most < head.length / 50 || least > most / 50) {
-            throw binary();
-        }
-        return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
+        int side = zeros[1] > zeros[0] ? 1 : 0;
+        boolean wide = zeros[side] > 0 && zeros[side] >= head.length / 50 && zeros[1 - side] <= zeros[side] / 50 && beside[side] > 0 && beside[side] * 2 >= marks;
+        return !wide ? null : side == 1 ? "UTF-16LE" : "UTF-16BE";
     }
 
     private Encoding byContent(byte[] head, InputStream in) throws IOException {
@@ -103,13 +109,30 @@ public final class Encodings {
         if (controls > Math.max(2, length / 100)) {
             throw binary();
         }
-        if (utf8.malformed == 0 || utf8.multibyte > 10 * utf8.malformed) {
-            return new Encoding("UTF-8", utf8.malformed == 0);
+        return utf8.malformed == 0 ? new Encoding("UTF-8", true, true) : legacy();
+    }
+
+    /** UTF-8 with a few broken bytes, or an older encoding. Valid sequences of UTF-8 are rare in those. */
+    private Encoding legacy() {
+        if (utf8.multibyte > utf8.malformed) {
+            return new Encoding("UTF-8", false, utf8.multibyte > 10 * utf8.malformed);
         }
-        if (gbk.looksChinese()) {
-            return new Encoding("GB18030", gbk.malformed == 0);
+        if (gbk.looksRight(90)) {
+            return new Encoding("GB18030", gbk.clean(), gbk.clean());
         }
-        return undefinedInWestern == 0 ? new Encoding("windows-1252", true) : new Encoding("ISO-8859-1", false);
+        if (big5.clean() && big5.looksRight(90)) {
+            return new Encoding("Big5", true, false);
+        }
+        if (shiftJis.clean() && shiftJis.looksRight(30)) {
+            return new Encoding("Shift_JIS", true, false);
+        }
+        if (gbk.looksRight(60)) {
+            return new Encoding("GB18030", gbk.clean(), false);
+        }
+        if (utf8.multibyte * 4 > utf8.malformed) {
+            return new Encoding("UTF-8", false, false);
+        }
+        return new Encoding("windows-1252", undefinedInWestern == 0, false);
     }
 
     private void take(byte[] buffer, int n) {
@@ -121,6 +144,8 @@ public final class Encodings {
             }
             utf8.take(b);
             gbk.take(b);
+            big5.take(b);
+            shiftJis.take(b);
             if (b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D) {
                 undefinedInWestern++;
             }
@@ -147,33 +172,6 @@ public final class Encodings {
                 missing = b >= 0xC2 && b <= 0xDF ? 1 : b >= 0xE0 && b <= 0xEF ? 2 : b >= 0xF0 && b <= 0xF4 ? 3 : 0;
                 malformed += missing == 0 ? 1 : 0;
             }
-        }
-    }
-
-    /** Counts pairs of GBK and how many of them are everyday characters or Chinese punctuation (GB 2312 level 1 and its symbols). */
-    private static final class GbkCheck {
-        private long pairs;
-        private long common;
-        private long malformed;
-        private int lead;
-
-        private void take(int b) {
-            if (lead == 0) {
-                lead = b >= 0x81 && b <= 0xFE ? b : 0;
-                malformed += b == 0x80 || b == 0xFF ? 1 : 0;
-                return;
-            }
-            if (b >= 0x40 && b <= 0xFE && b != 0x7F || b >= 0x30 && b <= 0x39) {
-                pairs++;
-                common += b >= 0xA1 && (lead >= 0xB0 && lead <= 0xD7 || lead >= 0xA1 && lead <= 0xA3) ? 1 : 0;
-            } else {
-                malformed++;
-            }
-            lead = 0;
-        }
-
-        private boolean looksChinese() {
-            return pairs > 0 && common * 10 >= pairs * 6 && malformed * 20 <= pairs;
         }
     }
 }

@@ -14,11 +14,14 @@ public record Row(long line, List<String> cells) {
         return index < cells.size() ? cells.get(index) : "";
     }
 
-    /** Whether the decoder met bytes that make no sense in this row. */
+    /** Whether bytes of this row make no sense as text: the decoder said so, or they became control characters that no file means (and no database takes). */
     public boolean broken() {
         for (String cell : cells) {
-            if (cell.indexOf('\uFFFD') >= 0) {
-                return true;
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                if (c == '\uFFFD' || c == 0 || c >= 0x7F && c <= 0x9F) {
+                    return true;
+                }
             }
         }
         return false;

@@ -19,11 +19,11 @@ public final class Sniffer {
     private Sniffer() {
     }
 
-    /** @return the format with dates and decimals still as in most files, and whether all bytes make sense */
+    /** @return the format with dates and decimals still as in most files */
     public static Guess guess(SourceFile file) {
         try (InputStream bytes = file.bytes()) {
             Encodings.Encoding encoding = Encodings.detect(bytes);
-            return new Guess(cells(head(file, encoding.charset()), encoding.charset()), encoding.clean());
+            return new Guess(cells(head(file, encoding.charset()), encoding.charset()), encoding);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw new AmphoraException.Invalid(io.amphora.common.Problem.of("file", "transfer.packed", "the compressed file is damaged"));
         } catch (IOException e) {
@@ -31,8 +31,8 @@ public final class Sniffer {
         }
     }
 
-    /** @param clean whether every byte makes sense in the encoding found */
-    public record Guess(FileFormat format, boolean clean) {
+    /** @param encoding what was found of it */
+    public record Guess(FileFormat format, Encodings.Encoding encoding) {
     }
 
     private static String head(SourceFile file, String charset) throws IOException {

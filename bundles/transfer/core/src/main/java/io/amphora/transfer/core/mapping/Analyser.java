@@ -51,20 +51,24 @@ public final class Analyser {
         Optional<Remembered> known = memory.find(kind, header);
         Map<String, String> mapping = known.map(r -> renamed(r.mapping(), header)).orElseGet(() -> suggest(kind, preview));
         ImportOptions options = known.map(Remembered::options).orElseGet(() -> options(kind, header, standard));
-        return judge(file, kind, guess.format(), mapping, options, guess.clean(), true);
+        return judge(file, kind, guess.format(), mapping, options, EncodingFindings.of(file, guess), true);
     }
 
-    /** The same file with settings of somebody. @param judge whether dates and decimals are to be guessed anew */
-    public Analysis again(SourceFile file, ImportKind kind, FileFormat format, Map<String, String> mapping, ImportOptions options, boolean judge) {
-        return judge(file, kind, format, mapping, options, true, judge);
+    /**
+     * The same file with settings of somebody.
+     *
+     * @param before what was found before
+     * @param judge  whether dates and decimals are to be guessed anew; what was said of the encoding still holds then
+     */
+    public Analysis again(SourceFile file, ImportKind kind, FileFormat format, Map<String, String> mapping, ImportOptions options, List<Finding> before, boolean judge) {
+        return judge(file, kind, format, mapping, options, judge ? EncodingFindings.in(before) : List.of(), judge);
     }
 
-    private Analysis judge(SourceFile file, ImportKind kind, FileFormat format, Map<String, String> mapping, ImportOptions options, boolean clean, boolean judge) {
+    private Analysis judge(SourceFile file, ImportKind kind, FileFormat format, Map<String, String> mapping, ImportOptions options, List<Finding> encoding,
+                           boolean judge) {
         Preview preview = preview(file, format);
         List<Finding> findings = new ArrayList<>(Findings.of(kind, preview, mapping, this));
-        if (!clean) {
-            findings.add(Findings.note("charset", "transfer.unclean", "some characters make no sense in {0}: rows with them will be rejected", format.charset()));
-        }
+        findings.addAll(encoding);
         FileFormat judged = format;
         if (judge && preview.rows().size() > 0) {
             Notation notation = notation(file, kind, format, mapping);

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -118,7 +119,10 @@ final class Cells {
         return problems;
     }
 
+    /** Everything wrong, each thing once: of two limits the later, tighter one. */
     List<Problem> found() {
-        return new ArrayList<>(problems.all());
+        Map<String, Problem> once = new LinkedHashMap<>();
+        problems.all().forEach(p -> once.put(p.field() + " " + p.code(), p));
+        return new ArrayList<>(once.values());
     }
 }

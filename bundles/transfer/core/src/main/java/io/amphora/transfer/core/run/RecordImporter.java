@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Imports files with one thing per row: reads, compares with what is there, writes what differs. A batch that is refused is halved until the rows
@@ -43,6 +45,11 @@ abstract class RecordImporter<T> implements Importer {
 
     /** Compares good rows with what is there, counts what each of them does (accept or reject it), and does it if {@code write}. */
     abstract void save(List<Read<T>> rows, boolean write, Batch batch);
+
+    /** What else is wrong with rows that are bad by themselves, as far as it can be told: people want to mend all at once. */
+    Function<Read<T>, List<Problem>> alsoWrong(List<Read<T>> bad) {
+        return row -> List.of();
+    }
 
     @Override
     public void run(Supplier<Sheet> rows, Ledger ledger) {
@@ -104,7 +111,11 @@ abstract class RecordImporter<T> implements Importer {
 
     private Batch work(List<Read<T>> rows, boolean write) {
         Batch batch = new Batch();
-        rows.stream().filter(r -> !r.good()).forEach(r -> batch.reject(r.row(), r.problems()));
+        List<Read<T>> bad = rows.stream().filter(r -> !r.good()).toList();
+        if (!bad.isEmpty()) {
+            Function<Read<T>, List<Problem>> more = alsoWrong(bad);
+            bad.forEach(r -> batch.reject(r.row(), Stream.concat(r.problems().stream(), more.apply(r).stream()).toList()));
+        }
         List<Read<T>> good = rows.stream().filter(Read::good).toList();
         if (!good.isEmpty()) {
             save(good, write, batch);

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Imports counted stock: the level of each product at each location becomes what the file says. */
@@ -40,7 +42,10 @@ final class StockImporter extends RecordImporter<StockImporter.Line> {
 
     @Override
     Line read(Cells cells) {
-        BigDecimal quantity = cells.problems().notNegative("quantity", cells.number("quantity"), SCALE);
+        BigDecimal quantity = cells.number("quantity");
+        if (quantity != null || cells.raw("quantity") == null) {
+            cells.problems().notNegative("quantity", quantity, SCALE);
+        }
         String code = cells.text("location", 40);
         String wanted = code == null ? standard : code;
         Location location = wanted == null ? null : locations.get(wanted);
@@ -76,13 +81,21 @@ final class StockImporter extends RecordImporter<StockImporter.Line> {
         }
     }
 
-    private static List<Problem> problems(Line line, Product product, StockLevel level) {
-        List<Problem> problems = new ArrayList<>();
+    @Override
+    Function<Read<Line>, List<Problem>> alsoWrong(List<Read<Line>> bad) {
+        Map<String, Product> known = products.lookup(bad.stream().map(r -> r.value().sku()).filter(Objects::nonNull).distinct().toList());
+        return row -> row.value().sku() == null ? List.of() : problems(row.value().sku(), known.get(row.value().sku()));
+    }
+
+    private static List<Problem> problems(String sku, Product product) {
         if (product == null) {
-            problems.add(Problem.of("sku", "transfer.unknown-sku", "there is no product {0}", line.sku()));
-        } else if (!product.stocked()) {
-            problems.add(Problem.of("sku", "transfer.not-stocked", "no stock is kept of product {0}", line.sku()));
+            return List.of(Problem.of("sku", "transfer.unknown-sku", "there is no product {0}", sku));
         }
+        return product.stocked() ? List.of() : List.of(Problem.of("sku", "transfer.not-stocked", "no stock is kept of product {0}", sku));
+    }
+
+    private static List<Problem> problems(Line line, Product product, StockLevel level) {
+        List<Problem> problems = new ArrayList<>(problems(line.sku(), product));
         if (level != null && line.quantity().compareTo(level.reserved()) < 0) {
             problems.add(Problem.of("quantity", "transfer.below-reserved", "{0} are reserved for orders, fewer cannot be counted", level.reserved().stripTrailingZeros().toPlainString()));
         }

@@ -51,7 +51,35 @@ class EncodingsTest {
 
         var found = Encodings.detect(new ByteArrayInputStream(text));
 
-        assertThat(found).isEqualTo(new Encodings.Encoding("UTF-8", false));
+        assertThat(found).isEqualTo(new Encodings.Encoding("UTF-8", false, true));
+    }
+
+    @Test
+    void tellsTraditionalChineseAndJapaneseButIsNotSure() throws Exception {
+        assertThat(found("SKU,Name\nA,青瓷茶壺\nB,陶瓷杯子\n", "Big5")).isEqualTo(new Encodings.Encoding("Big5", true, false));
+        assertThat(found("SKU,Name\nA,マグカップ\nB,お茶の急須\n", "Shift_JIS")).isEqualTo(new Encodings.Encoding("Shift_JIS", true, false));
+    }
+
+    @Test
+    void isNeverSureOfTheWesternFallback() throws Exception {
+        assertThat(found(FRENCH, "windows-1252")).isEqualTo(new Encodings.Encoding("windows-1252", true, false));
+        assertThat(found("Имя\nЧашка\n", "windows-1251").sure()).isFalse();
+        byte[] undefined = {'a', '\n', (byte) 0xE9, 's', '\n', (byte) 0x81, 'x', '\n'};
+        assertThat(Encodings.detect(new ByteArrayInputStream(undefined))).isEqualTo(new Encodings.Encoding("windows-1252", false, false));
+    }
+
+    @Test
+    void takesMixedLinesForBrokenUtf8() throws Exception {
+        byte[] mixed = {'a', '\n', 'c', (byte) 0xC3, (byte) 0xA9, '\n', 'c', (byte) 0xE9, 's', '\n'};
+
+        assertThat(Encodings.detect(new ByteArrayInputStream(mixed))).isEqualTo(new Encodings.Encoding("UTF-8", false, false));
+    }
+
+    @Test
+    void isNotMisledByAStrayZero() throws Exception {
+        byte[] text = "SKU,Name,Price\nA,Cup\0,1.00\nB,Pot,2.00\n".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(Encodings.detect(new ByteArrayInputStream(text)).charset()).isEqualTo("UTF-8");
     }
 
     @Test
@@ -68,12 +96,16 @@ class EncodingsTest {
     void recognisesTheTmallReportInBothEncodings() throws Exception {
         try (var utf8 = new SourceFile(SampleData.file("sales/tmall/tmall_order_report.csv")).bytes();
                 var gbk = new SourceFile(SampleData.file("sales/tmall/tmall_order_report.gbk.csv")).bytes()) {
-            assertThat(Encodings.detect(utf8)).isEqualTo(new Encodings.Encoding("UTF-8", true));
-            assertThat(Encodings.detect(gbk)).isEqualTo(new Encodings.Encoding("GB18030", true));
+            assertThat(Encodings.detect(utf8)).isEqualTo(new Encodings.Encoding("UTF-8", true, true));
+            assertThat(Encodings.detect(gbk)).isEqualTo(new Encodings.Encoding("GB18030", true, true));
         }
     }
 
     private static String detect(String text, String charset) throws Exception {
-        return Encodings.detect(new ByteArrayInputStream(text.getBytes(Charset.forName(charset)))).charset();
+        return found(text, charset).charset();
+    }
+
+    private static Encodings.Encoding found(String text, String charset) throws Exception {
+        return Encodings.detect(new ByteArrayInputStream(text.getBytes(Charset.forName(charset))));
     }
 }

@@ -10,6 +10,7 @@ import io.amphora.transfer.core.csv.SourceFile;
 import io.amphora.transfer.core.mapping.Analyser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,8 +38,12 @@ final class FileImport {
     }
 
     static FileImport ofText(String text, ImportKind kind, Memory memory) {
+        return ofBytes(text.getBytes(StandardCharsets.UTF_8), kind, memory);
+    }
+
+    static FileImport ofBytes(byte[] bytes, ImportKind kind, Memory memory) {
         try {
-            Path path = Files.writeString(Files.createTempFile(Path.of("target"), "import", ".csv"), text);
+            Path path = Files.write(Files.createTempFile(Path.of("target"), "import", ".csv"), bytes);
             return new FileImport(path, kind, memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
