@@ -30,6 +30,14 @@ public interface Reservations {
     /** Gives back what these lines hold; lines that hold nothing are passed over. */
     void release(long orderId, Collection<Long> lineIds);
 
+    /**
+     * A line is split in two: so much of what it holds belongs to the new line from now on, at the same location. Counters stay as they are. Does nothing if
+     * the line holds nothing.
+     *
+     * @param quantity above zero and less than what the line holds
+     */
+    void split(long orderId, long lineId, long newLineId, BigDecimal quantity);
+
     /** Moves the claims of these lines to another location. @throws io.amphora.common.AmphoraException.Refused as {@link #reserve}; the claims then stay where they are */
     void move(long orderId, Collection<Long> lineIds, long locationId);
 

@@ -150,6 +150,15 @@ public final class JpaReservations implements Reservations {
     }
 
     @Override
+    public void split(long orderId, long lineId, long newLineId, BigDecimal quantity) {
+        tx.callWithRetry(em -> {
+            held(em, orderId, List.of(lineId)).forEach(r -> em.persist(r.split(newLineId, quantity, now())));
+            em.flush();
+            return null;
+        });
+    }
+
+    @Override
     public void move(long orderId, Collection<Long> lineIds, long locationId) {
         tx.callWithRetry(em -> {
             List<ReservationEntity> held = held(em, orderId, lineIds).stream().filter(r -> r.locationId() != locationId).toList();

@@ -55,6 +55,15 @@ public class ReservationEntity {
         this.createdAt = createdAt;
     }
 
+    /** @return the claim of the other line, to be kept */
+    ReservationEntity split(long otherLine, BigDecimal part, Instant now) {
+        if (part.signum() <= 0 || part.compareTo(quantity) >= 0) {
+            throw new IllegalArgumentException(part + " of " + quantity);
+        }
+        quantity = quantity.subtract(part);
+        return new ReservationEntity(orderId, new Wanted(otherLine, sku, part), locationId, now);
+    }
+
     void moveTo(long newLocationId) {
         locationId = newLocationId;
     }

@@ -120,4 +120,20 @@ class JpaReservationsTest {
         assertThat(f.figures("A", f.main)).isEqualTo("5/0");
         assertThat(f.stock.verify(WANG)).isEmpty();
     }
+
+    @TestTemplate
+    void splitClaimBelongsToBothLines() {
+        f.reservations.reserve(1, List.of(want(1, "A", "3")), null);
+
+        f.reservations.split(1, 1, 2, java.math.BigDecimal.ONE);
+        f.reservations.split(1, 99, 3, java.math.BigDecimal.ONE);
+
+        assertThat(f.figures("A", f.main)).isEqualTo("5/3");
+        assertThatThrownBy(() -> f.reservations.split(1, 1, 4, new java.math.BigDecimal("2"))).isInstanceOf(IllegalArgumentException.class);
+        f.reservations.release(1, List.of(2L));
+        assertThat(f.figures("A", f.main)).isEqualTo("5/2");
+        f.reservations.consume(1, List.of(1L), "wang");
+        assertThat(f.figures("A", f.main)).isEqualTo("3/0");
+        assertThat(f.stock.verify(WANG)).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package io.amphora.order.api;
 
 import io.amphora.common.Actor;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -50,6 +51,23 @@ public interface OrderActions {
 
     /** Releases the stock. @param reason required */
     Order cancel(Actor by, long id, long version, Set<Long> lineIds, String reason);
+
+    /**
+     * Cancels a part of one line; the cancelled part becomes a line of its own, so that nothing is lost from sight. Releases the stock of that part. Also the way
+     * to close a line short. The whole quantity cancels the line.
+     *
+     * @param quantity above zero, at most that of the line
+     * @param reason   required
+     */
+    Order cancelPart(Actor by, long id, long version, long lineId, BigDecimal quantity, String reason);
+
+    /**
+     * Parts a line in two of the same status, so that one can go ahead of the other: several deliveries, part from elsewhere. The new line comes last.
+     * Amounts add up to what they were. Needs {@code order.fulfil}; possible until the goods have left. Publishes {@code order.split}.
+     *
+     * @param quantity of the new line, above zero and less than that of the line
+     */
+    Order split(Actor by, long id, long version, long lineId, BigDecimal quantity);
 
     /** A remark on the timeline. Needs {@code order.read}. */
     void comment(Actor by, long id, String text);

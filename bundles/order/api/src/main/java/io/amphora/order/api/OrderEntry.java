@@ -25,6 +25,14 @@ public interface OrderEntry {
      */
     Order submit(Actor by, long id, long version);
 
+    /**
+     * Drafts an order like another one, also like one of the past: same customer, address and lines, at today's list prices, without its reference, dates and
+     * notes. Needs {@code order.read}, too.
+     *
+     * @param channel where the copy is made: {@code console}, {@code rest}
+     */
+    Order copy(Actor by, long id, String channel);
+
     /** Draft and submit as one. The same channel and externalId again gives the order that is there already. */
     Order place(Actor by, NewOrder order);
 }

@@ -40,6 +40,7 @@ final class OrderActionBar {
     private final Consumer<Order> show;
     private final Actor actor = CurrentUser.actor();
     private Order order;
+    private Order copied;
 
     OrderActionBar(OrderPage page, OrderActions actions, OrderHolds holds, OrderEntry entry, Locations locations, Supplier<Assignments> assignments,
                    Consumer<Order> show) {
@@ -65,6 +66,9 @@ final class OrderActionBar {
         }
         if (order.status() == OrderStatus.DRAFT && actor.may(OrderEntry.ENTER)) {
             page.action("order.action.edit", () -> page.getUI().ifPresent(ui -> ui.navigate(NewOrderPage.class, order.id())));
+        }
+        if (order.status() != OrderStatus.DRAFT && actor.may(OrderEntry.ENTER)) {
+            page.action("order.action.copy", this::copy);
         }
         if (!order.historic() && order.status() != OrderStatus.DRAFT && !order.status().isFinal() && actor.may(OrderHolds.HOLD)) {
             page.action("order.action.hold", this::hold);
@@ -111,7 +115,7 @@ final class OrderActionBar {
             case APPROVE -> approve();
             case ASSIGN -> assignByRules();
             case PICK -> act("order.done.pick", () -> actions.pick(actor, order.id(), order.version(), Set.of()));
-            case SHIP -> new ShipDialog((carrier, tracking) -> act("order.done.ship", () -> actions.ship(actor, order.id(), order.version(), Set.of(), carrier, tracking))).open();
+            case SHIP -> new ShipDialog(order, (lines, carrier, tracking) -> act("order.done.ship", () -> actions.ship(actor, order.id(), order.version(), lines, carrier, tracking))).open();
             case DELIVER -> act("order.done.deliver", () -> actions.deliver(actor, order.id(), order.version(), Set.of()));
             case COMPLETE -> act("order.done.complete", () -> actions.complete(actor, order.id(), order.version()));
             case REJECT, CANCEL -> throw new IllegalArgumentException(action.name());
@@ -125,6 +129,16 @@ final class OrderActionBar {
                     reason -> act("order.done.approve", () -> actions.approve(actor, order.id(), order.version(), reason)));
         } else {
             act("order.done.approve", () -> actions.approve(actor, order.id(), order.version(), null));
+        }
+    }
+
+    LineActions lines() {
+        return new LineActions(order, actor, actions, this::act);
+    }
+
+    private void copy() {
+        if (Toast.guard(() -> copied = entry.copy(actor, order.id(), "console"))) {
+            page.getUI().ifPresent(ui -> ui.navigate(NewOrderPage.class, copied.id()));
         }
     }
 

@@ -116,7 +116,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         if (!order.findings().isEmpty()) {
             main.add(new FindingsPanel(order, actor, actionBar::waive));
         }
-        main.add(Panels.section("order.lines", new LinesTable(order, names)));
+        main.add(Panels.section("order.lines", new LinesTable(order, names, actionBar.lines())));
         if (!order.shipments().isEmpty()) {
             main.add(Panels.section("order.shipments", new ShipmentsPanel(order)));
         }

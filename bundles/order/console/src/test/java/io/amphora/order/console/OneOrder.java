@@ -157,6 +157,16 @@ final class OneOrder implements OrderQueries, OrderActions, OrderHolds {
     }
 
     @Override
+    public Order cancelPart(Actor by, long id, long version, long lineId, BigDecimal quantity, String reason) {
+        return to(status, "cancel " + quantity + " of " + lineId + " " + reason);
+    }
+
+    @Override
+    public Order split(Actor by, long id, long version, long lineId, BigDecimal quantity) {
+        return to(status, "split " + quantity + " of " + lineId);
+    }
+
+    @Override
     public void comment(Actor by, long id, String text) {
         done.add("comment " + text);
     }

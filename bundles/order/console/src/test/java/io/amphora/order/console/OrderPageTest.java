@@ -143,6 +143,33 @@ class OrderPageTest {
     }
 
     @Test
+    void partOfALineIsCancelledForAReason() {
+        OneOrder orders = new OneOrder(LineStatus.ASSIGNED);
+        open(orders, OneOrder.ID);
+
+        _click(_get(Button.class, spec -> spec.withClasses("line-change")));
+        _setValue(_get(com.vaadin.flow.component.textfield.BigDecimalField.class, spec -> spec.withId("part")), java.math.BigDecimal.ONE);
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+        assertThat(_get(TextField.class, spec -> spec.withId("reason")).isInvalid()).isTrue();
+        _setValue(_get(TextField.class, spec -> spec.withId("reason")), "too many");
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+
+        assertThat(orders.done).containsExactly("cancel 1 of 1 too many");
+    }
+
+    @Test
+    void lineIsSplitWithoutAReason() {
+        OneOrder orders = new OneOrder(LineStatus.PICKED);
+        open(orders, OneOrder.ID);
+
+        _click(_get(Button.class, spec -> spec.withClasses("line-change")));
+        _setValue(_get(com.vaadin.flow.component.textfield.BigDecimalField.class, spec -> spec.withId("part")), java.math.BigDecimal.ONE);
+        _click(_get(Button.class, spec -> spec.withId("split")));
+
+        assertThat(orders.done).containsExactly("split 1 of 1");
+    }
+
+    @Test
     void shipsWithATrackingNumber() {
         OneOrder orders = new OneOrder(LineStatus.PICKED);
         open(orders, OneOrder.ID);

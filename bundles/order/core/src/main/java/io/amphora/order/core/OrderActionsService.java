@@ -3,6 +3,7 @@ package io.amphora.order.core;
 import io.amphora.common.Actor;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,13 +16,16 @@ public final class OrderActionsService implements OrderActions {
     private final ReviewOrder review;
     private final AssignOrder assign;
     private final FulfilOrder fulfil;
+    private final SplitLine split;
 
     @Activate
-    public OrderActionsService(@Reference ActOnOrder act, @Reference ReviewOrder review, @Reference AssignOrder assign, @Reference FulfilOrder fulfil) {
+    public OrderActionsService(@Reference ActOnOrder act, @Reference ReviewOrder review, @Reference AssignOrder assign, @Reference FulfilOrder fulfil,
+                               @Reference SplitLine split) {
         this.act = act;
         this.review = review;
         this.assign = assign;
         this.fulfil = fulfil;
+        this.split = split;
     }
 
     @Override
@@ -67,6 +71,16 @@ public final class OrderActionsService implements OrderActions {
     @Override
     public Order cancel(Actor by, long id, long version, Set<Long> lineIds, String reason) {
         return review.cancel(by, id, version, lineIds, reason);
+    }
+
+    @Override
+    public Order cancelPart(Actor by, long id, long version, long lineId, BigDecimal quantity, String reason) {
+        return split.cancelPart(by, id, version, lineId, quantity, reason);
+    }
+
+    @Override
+    public Order split(Actor by, long id, long version, long lineId, BigDecimal quantity) {
+        return split.split(by, id, version, lineId, quantity);
     }
 
     @Override

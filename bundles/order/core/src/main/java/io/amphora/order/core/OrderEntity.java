@@ -160,6 +160,12 @@ public class OrderEntity {
         touched(now);
     }
 
+    OrderLineEntity split(OrderLineEntity line, BigDecimal part) {
+        OrderLineEntity other = line.split(lines.stream().mapToInt(OrderLineEntity::lineNo).max().orElseThrow() + 1, part);
+        lines.add(other);
+        return other;
+    }
+
     void assignedTo(long location, String who) {
         locationId = location;
         assignee = who;
@@ -213,10 +219,6 @@ public class OrderEntity {
 
     BigDecimal total() {
         return total;
-    }
-
-    String currency() {
-        return currency;
     }
 
     Long locationId() {

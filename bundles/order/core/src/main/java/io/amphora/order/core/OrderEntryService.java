@@ -14,12 +14,14 @@ public final class OrderEntryService implements OrderEntry {
     private final KeepDraft drafts;
     private final SubmitDraft submit;
     private final PlaceOrder place;
+    private final CopyOrder copy;
 
     @Activate
-    public OrderEntryService(@Reference KeepDraft drafts, @Reference SubmitDraft submit, @Reference PlaceOrder place) {
+    public OrderEntryService(@Reference KeepDraft drafts, @Reference SubmitDraft submit, @Reference PlaceOrder place, @Reference CopyOrder copy) {
         this.drafts = drafts;
         this.submit = submit;
         this.place = place;
+        this.copy = copy;
     }
 
     @Override
@@ -35,6 +37,11 @@ public final class OrderEntryService implements OrderEntry {
     @Override
     public Order submit(Actor by, long id, long version) {
         return submit.submit(by, id, version);
+    }
+
+    @Override
+    public Order copy(Actor by, long id, String channel) {
+        return copy.copy(by, id, channel);
     }
 
     @Override

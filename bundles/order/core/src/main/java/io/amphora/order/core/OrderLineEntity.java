@@ -16,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** One line of an order. */
 @Entity
@@ -67,6 +68,19 @@ public class OrderLineEntity {
         unitPrice = line.unitPrice();
         amount = line.amount();
         stocked = line.stocked();
+    }
+
+    /** The rest stays here; both amounts together are what one was. */
+    OrderLineEntity split(int newLineNo, BigDecimal part) {
+        BigDecimal rest = quantity.subtract(part);
+        BigDecimal restAmount = amount.multiply(rest).divide(quantity, 4, RoundingMode.HALF_UP);
+        OrderLineEntity other = new OrderLineEntity(order, newLineNo, new CheckedLine(sku, productName, part, unit, unitPrice, null, stocked));
+        other.amount = amount.subtract(restAmount);
+        other.status = status;
+        other.locationId = locationId;
+        quantity = rest;
+        amount = restAmount;
+        return other;
     }
 
     long id() {

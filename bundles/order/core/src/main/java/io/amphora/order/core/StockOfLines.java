@@ -67,6 +67,13 @@ public final class StockOfLines {
         }
     }
 
+    /** What the line holds is parted with it. */
+    void split(OrderEntity order, OrderLineEntity line, OrderLineEntity part) {
+        if (!holding(List.of(line)).isEmpty()) {
+            reservations.split(order.id(), line.id(), part.id(), part.quantity());
+        }
+    }
+
     void move(OrderEntity order, List<OrderLineEntity> lines, long location) {
         List<Long> ids = holding(lines);
         if (!ids.isEmpty()) {

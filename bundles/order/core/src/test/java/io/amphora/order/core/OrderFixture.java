@@ -65,9 +65,12 @@ final class OrderFixture {
         Reviews reviews = new Reviews(tx, board, settings);
         checks = new ReviewChecksService(tx, db.outbox(), board, settings);
         PlaceOrder place = new PlaceOrder(tx, store, check, reviews, stock, held);
-        entry = new OrderEntryService(new KeepDraft(tx, store, check), new SubmitDraft(tx, store, check, reviews, place), place);
+        KeepDraft drafts = new KeepDraft(tx, store, check);
+        entry = new OrderEntryService(drafts, new SubmitDraft(tx, store, check, reviews, place), place, new CopyOrder(tx, store, drafts));
         ActOnOrder act = new ActOnOrder(tx, store, held);
-        actions = new OrderActionsService(act, new ReviewOrder(tx, act, store, stock), new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock));
+        ReviewOrder review = new ReviewOrder(tx, act, store, stock);
+        actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock),
+                new SplitLine(tx, store, stock, review));
         queries = new OrderQueriesService(tx, store);
     }
 

@@ -135,7 +135,7 @@ class OrderStockTest {
         }
         Random random = new Random(20);
         List<Long> ids = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 160; i++) {
             try {
                 step(random, ids);
             } catch (AmphoraException.Refused e) {
@@ -155,10 +155,19 @@ class OrderStockTest {
         if (ids.isEmpty() || random.nextInt(4) == 0) {
             NewOrder order = anOrder().customer(random.nextInt(5) == 0 ? 2L : 1L).with("SKU-" + (1 + random.nextInt(4)), "" + (1 + random.nextInt(5)))
                     .with("SKU-" + (1 + random.nextInt(4)), "" + (1 + random.nextInt(5))).build();
-            ids.add((random.nextBoolean() ? orders.entry.place(ALL, order) : orders.entry.draft(ALL, order)).id());
+            ids.add((random.nextBoolean() ? orders.entry.place(OrderFixture.CLERK, order) : orders.entry.draft(ALL, order)).id());
             return;
         }
         Order o = orders.queries.find(ALL, ids.get(random.nextInt(ids.size())));
+        Order.Line line = o.lines().get(random.nextInt(o.lines().size()));
+        BigDecimal half = line.quantity().divide(BigDecimal.valueOf(2));
+        if (random.nextInt(6) == 0 && half.scale() <= 3) {
+            boolean split = random.nextBoolean();
+            Order after = split ? orders.actions.split(ALL, o.id(), o.version(), line.id(), half) : orders.actions.cancelPart(ALL, o.id(), o.version(), line.id(), half, "no");
+            BigDecimal less = split ? BigDecimal.ZERO : line.amount().amount().divide(BigDecimal.valueOf(2));
+            assertThat(after.total().amount()).isEqualByComparingTo(o.total().amount().subtract(less));
+            return;
+        }
         Set<Long> some = random.nextBoolean() ? Set.of() : Set.of(o.lines().get(0).id());
         switch (OrderAction.values()[random.nextInt(OrderAction.values().length)]) {
             case SUBMIT -> orders.entry.submit(ALL, o.id(), o.version());

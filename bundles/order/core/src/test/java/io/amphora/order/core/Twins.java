@@ -125,6 +125,14 @@ final class Twins {
         }
 
         @Override
+        public synchronized void split(long orderId, long lineId, long newLineId, BigDecimal quantity) {
+            Wanted w = held.get(lineId);
+            held.put(lineId, new Wanted(lineId, w.sku(), w.quantity().subtract(quantity)));
+            held.put(newLineId, new Wanted(newLineId, w.sku(), quantity));
+            at.put(newLineId, at.get(lineId));
+        }
+
+        @Override
         public synchronized void move(long orderId, Collection<Long> lineIds, long locationId) {
             log.add("move " + lineIds.size() + " to " + locationId);
             lineIds.forEach(id -> at.put(id, locationId));

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,10 @@ public abstract class OrderActionMethods {
 
     /** Which stop, until when if it ends by itself, and why. */
     public record HoldIn(@NotNull HoldType type, Instant until, @NotBlank String reason) {
+    }
+
+    /** How much of a line; a reason where something is cancelled. */
+    public record PartIn(@NotNull BigDecimal quantity, String reason) {
     }
 
     /** A remark. */
@@ -164,6 +169,20 @@ public abstract class OrderActionMethods {
     @Operation(summary = "Ends a hold", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response release(@Context SecurityContext who, @PathParam("id") long id, @PathParam("hold") long hold, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReasonIn in) {
         return ok(holds.release(Caller.of(who), id, ETags.ifMatch(ifMatch), hold, in.reason()));
+    }
+
+    @POST
+    @Path("{id}/lines/{line}/cancel")
+    @Operation(summary = "Cancels a part of a line, or the whole of it, and frees its stock", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response cancelPart(@Context SecurityContext who, @PathParam("id") long id, @PathParam("line") long line, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PartIn in) {
+        return ok(actions.cancelPart(Caller.of(who), id, ETags.ifMatch(ifMatch), line, in.quantity(), in.reason()));
+    }
+
+    @POST
+    @Path("{id}/lines/{line}/split")
+    @Operation(summary = "Parts a line in two, so that one can go ahead", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response split(@Context SecurityContext who, @PathParam("id") long id, @PathParam("line") long line, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PartIn in) {
+        return ok(actions.split(Caller.of(who), id, ETags.ifMatch(ifMatch), line, in.quantity()));
     }
 
     @POST

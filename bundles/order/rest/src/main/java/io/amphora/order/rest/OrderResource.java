@@ -131,6 +131,14 @@ public final class OrderResource extends OrderActionMethods {
         return ok(entry.changeDraft(Caller.of(who), id, ETags.ifMatch(ifMatch), in.toNewOrder()));
     }
 
+    @POST
+    @Path("{id}/copy")
+    @Operation(summary = "Drafts an order like this one, at today's list prices", responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response copy(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(Idempotency.HEADER) String key) {
+        Actor by = Caller.of(who);
+        return key == null || key.isEmpty() ? created(entry.copy(by, id, "rest")) : idempotency.run(by, key, "POST orders/" + id + "/copy", () -> created(entry.copy(by, id, "rest")));
+    }
+
     private static Response created(Order order) {
         return Answers.created("orders/" + order.id(), order.version(), OrderJson.of(order));
     }
