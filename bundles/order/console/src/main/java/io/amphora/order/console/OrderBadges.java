@@ -44,7 +44,7 @@ final class OrderBadges {
     }
 
     static String text(HoldType hold) {
-        return Texts.of("order.hold.type", hold);
+        return Texts.of("hold.type", hold);
     }
 
     /** Which steps a hold stands against. */

@@ -36,7 +36,7 @@ class OrderTextsTest {
             assertThat(messages.find("order.status." + s.name().toLowerCase(Locale.ROOT).replace('_', '-'), Locale.ENGLISH)).isNotNull();
         }
         for (HoldType h : HoldType.values()) {
-            assertThat(messages.find("order.hold.type." + h.name().toLowerCase(Locale.ROOT), Locale.ENGLISH)).isNotNull();
+            assertThat(messages.find("hold.type." + h.name().toLowerCase(Locale.ROOT), Locale.ENGLISH)).isNotNull();
         }
         OrderViews.STAGES.keySet().forEach(v -> assertThat(messages.find("order.view." + v, Locale.SIMPLIFIED_CHINESE)).isNotNull());
     }

@@ -46,10 +46,10 @@ public final class HoldOrder implements OrderHolds {
 
     private static void requireHoldable(OrderEntity order, HoldType type) {
         if (order.historic() || order.status() == OrderStatus.DRAFT || order.status().isFinal()) {
-            throw new AmphoraException.Refused(Problem.of("", "order.hold-never", "order {0} is {1}: it cannot be put on hold", order.number(), order.status().name()));
+            throw new AmphoraException.Refused(Problem.of("", "order.hold-never", "order {0} is {1}: it cannot be put on hold", order.number(), order.status()));
         }
         if (order.openHolds().contains(type)) {
-            throw new AmphoraException.Refused(Problem.of("type", "order.hold-twice", "order {0} is on hold {1} already", order.number(), type.name()));
+            throw new AmphoraException.Refused(Problem.of("type", "order.hold-twice", "order {0} is on hold {1} already", order.number(), type));
         }
     }
 
@@ -61,7 +61,7 @@ public final class HoldOrder implements OrderHolds {
             HoldEntity hold = holds.of(em, order).stream().filter(h -> h.id() == holdId).findFirst().orElseThrow(() -> new AmphoraException.NotFound("hold", holdId));
             by.require(hold.type().permission());
             if (!hold.open()) {
-                throw new AmphoraException.Refused(Problem.of("", "order.hold-released", "hold {0} of order {1} is released already", hold.type().name(), order.number()));
+                throw new AmphoraException.Refused(Problem.of("", "order.hold-released", "hold {0} of order {1} is released already", hold.type(), order.number()));
             }
             holds.release(em, order, hold, by, OrderStore.now(), why);
         });

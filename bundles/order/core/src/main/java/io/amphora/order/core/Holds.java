@@ -42,13 +42,9 @@ public final class Holds {
             Set<OrderAction> possible = new TreeSet<>();
             order.lines().forEach(l -> possible.addAll(OrderAction.nextOf(l.status())));
             possible.removeIf(a -> open.stream().anyMatch(h -> h.blocks(a)));
-            throw new AmphoraException.Refused(Problem.of("", "order.held", "{0} is not possible: order {1} is on hold: {2}; possible now: {3}", action.name(), order.number(),
-                    names(against), possible.isEmpty() ? "-" : names(possible)));
+            throw new AmphoraException.Refused(Problem.of("", "order.held", "{0} is not possible: order {1} is on hold: {2}; possible now: {3}", action, order.number(),
+                    List.copyOf(against), List.copyOf(possible)));
         }
-    }
-
-    private static String names(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
     void set(EntityManager em, OrderEntity order, HoldType type, Instant until, String reason, Actor by, Instant now) {

@@ -7,6 +7,7 @@ import io.amphora.common.Problems;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderStatus;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -99,7 +100,8 @@ public final class SplitLine {
     private static void requireBefore(OrderEntity order, OrderLineEntity line) {
         boolean possible = !order.historic() && line.status() != LineStatus.DRAFT && !line.status().isFinal() && line.status().compareTo(LineStatus.SHIPPED) < 0;
         if (!possible) {
-            throw new AmphoraException.Refused(Problem.of("", "order.line-illegal", "line {0} is {1}: {2} is not possible", String.valueOf(line.lineNo()), line.status().name(), "SPLIT"));
+            throw new AmphoraException.Refused(Problem.of("", "order.split-never", "line {0} is {1}: it cannot be split", String.valueOf(line.lineNo()),
+                    OrderStatus.valueOf(line.status().name())));
         }
     }
 

@@ -79,7 +79,7 @@ class HoldTest {
             if (type.blocks(OrderAction.PICK)) {
                 assertThatThrownBy(() -> orders.actions.pick(ALL, held.id(), held.version(), Set.of())).as(type.name()).isInstanceOfSatisfying(AmphoraException.Refused.class, e -> {
                     assertThat(e.problems()).extracting(Problem::code).containsExactly("order.held");
-                    assertThat(e.problems().get(0).args()).contains("PICK", held.number(), type.name());
+                    assertThat(e.problems().get(0).args()).contains(OrderAction.PICK, held.number(), List.of(type));
                 });
                 assertThat(orders.queries.find(ALL, held.id())).isEqualTo(held);
                 assertThat(held.possible()).doesNotContain(OrderAction.PICK).contains(OrderAction.CANCEL);
