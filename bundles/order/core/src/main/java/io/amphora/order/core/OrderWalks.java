@@ -51,7 +51,7 @@ final class OrderWalks {
     OrderWalks(OrderFilter f) {
         Set<OrderStatus> statuses = f.statuses() == null || f.statuses().isEmpty() ? EnumSet.allOf(OrderStatus.class) : EnumSet.copyOf(f.statuses());
         if (f.holds() != null && !f.holds().isEmpty()) {
-            if (statuses.size() > 1) {
+            if (!statuses.stream().allMatch(OrderStatus::isFinal)) {
                 // few orders are on their way, and none of the others is on hold
                 statuses.removeIf(OrderStatus::isFinal);
             }

@@ -122,6 +122,7 @@ class HoldTest {
         assertThat(ids(on(HoldType.STOCK).of())).containsExactly(both.id());
         assertThat(ids(on(HoldType.STOCK, HoldType.CREDIT).of(OrderStatus.ASSIGNED, OrderStatus.COMPLETED))).containsExactly(both.id(), credit.id());
         assertThat(ids(on(HoldType.CREDIT).of(OrderStatus.COMPLETED))).isEmpty();
+        assertThat(ids(new OrderFilter(null, EnumSet.of(OrderStatus.COMPLETED, OrderStatus.REJECTED), null, 1L, null, null, null, null, null, Set.of(HoldType.STOCK)))).isEmpty();
         assertThat(orders.queries.count(ALL, on(HoldType.values()).of(), 10)).isEqualTo(2);
         assertThat(ids(new OrderFilter("Ada", null, null, 1L, null, null, null, null, null, Set.of(HoldType.STOCK)))).containsExactly(both.id());
         assertThat(orders.queries.list(ALL, OrderFilter.ALL, PageRequest.first(10)).items()).extracting(OrderRow::id, OrderRow::holds).containsExactly(tuple(free.id(), Set.of()),
