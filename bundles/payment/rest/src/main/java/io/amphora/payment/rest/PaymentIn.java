@@ -32,8 +32,8 @@ public final class PaymentIn {
     public record CancelIn(String reason) {
     }
 
-    /** Money to give back; without an amount all that is left. {@code byHand}: no gateway is asked. */
-    public record RefundIn(BigDecimal amount, boolean byHand, String reason) {
+    /** Money to give back; without an amount all that is left. {@code byHand}: no gateway is asked; absent: it is. */
+    public record RefundIn(BigDecimal amount, Boolean byHand, String reason) {
     }
 
     /** What a person says came of it. */

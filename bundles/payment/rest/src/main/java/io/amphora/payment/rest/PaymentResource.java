@@ -123,7 +123,7 @@ public final class PaymentResource {
     @Path("{id}/refund")
     @Operation(summary = "Gives money back, never more than was paid", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = PaymentJson.class))))
     public Response refund(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.HEADER) String key, RefundIn in) {
-        return ok(desk.refund(Caller.of(who), id, ETags.ifMatch(ifMatch), in.amount(), in.byHand(), in.reason(), key(key)));
+        return ok(desk.refund(Caller.of(who), id, ETags.ifMatch(ifMatch), in.amount(), Boolean.TRUE.equals(in.byHand()), in.reason(), key(key)));
     }
 
     @POST
