@@ -95,7 +95,7 @@ public class ExtensionIT {
             Server.await("reports are gone", 10, () -> Server.status("/api/v1/reports") == 404);
             assertFalse(feature("amphora-report").on());
             extensions.switchOn(TEST, "amphora-report");
-            assertEquals("reports are back when that is done", 401, Server.status("/api/v1/reports"));
+            Server.await("reports are back", 10, () -> Server.status("/api/v1/reports") == 401);
         });
         assertTrue(feature("amphora-report").on());
     }
