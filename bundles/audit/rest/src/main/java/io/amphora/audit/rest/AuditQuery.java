@@ -9,23 +9,23 @@ import javax.ws.rs.QueryParam;
 public class AuditQuery {
     @Parameter(description = "sign-in name")
     @QueryParam("who")
-    private String who;
+    public String who;
 
     @Parameter(description = "topic (order.placed) or a whole domain (order.*)")
     @QueryParam("what")
-    private String what;
+    public String what;
 
     @Parameter(description = "id of what it was done to")
     @QueryParam("subject")
-    private String subject;
+    public String subject;
 
     @Parameter(description = "at or after")
     @QueryParam("from")
-    private Instant from;
+    public Instant from;
 
     @Parameter(description = "before")
     @QueryParam("to")
-    private Instant to;
+    public Instant to;
 
     /** Filled in by JAX-RS. */
     public AuditQuery() {

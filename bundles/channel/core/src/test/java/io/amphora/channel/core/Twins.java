@@ -51,6 +51,11 @@ final class Twins {
             }
 
             @Override
+            public Order copy(Actor by, long id, String channel) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Order place(Actor by, NewOrder o) {
                 by.require(ENTER);
                 if (down) {

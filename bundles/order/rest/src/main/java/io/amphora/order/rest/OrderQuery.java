@@ -9,38 +9,38 @@ import java.util.EnumSet;
 import java.util.List;
 import javax.ws.rs.QueryParam;
 
-/** The query parameters of the orders list; each may be absent. */
+/** The query parameters of the orders list; each may be absent. Public, so that the build finds them for the OpenAPI document. */
 public class OrderQuery {
     @Parameter(description = "beginning of the order number, the customer's name or the customer reference")
     @QueryParam("text")
-    private String text;
+    public String text;
     @Parameter(description = "may be repeated: one of these")
     @QueryParam("status")
-    private List<OrderStatus> status;
+    public List<OrderStatus> status;
     @QueryParam("channel")
-    private String channel;
+    public String channel;
     @Parameter(description = "id of the customer")
     @QueryParam("customer")
-    private Long customer;
+    public Long customer;
     @Parameter(description = "as written in the address")
     @QueryParam("country")
-    private String country;
+    public String country;
     @Parameter(description = "placed at or after; ISO 8601, UTC")
     @QueryParam("from")
-    private Instant from;
+    public Instant from;
     @Parameter(description = "placed before")
     @QueryParam("to")
-    private Instant to;
+    public Instant to;
     @Parameter(description = "id of the location that handles it")
     @QueryParam("location")
-    private Long location;
+    public Long location;
     @Parameter(description = "true: imported from the past; false: not")
     @QueryParam("historic")
-    private Boolean historic;
+    public Boolean historic;
 
     @Parameter(description = "may be repeated: on hold for one of these")
     @QueryParam("hold")
-    private List<HoldType> hold;
+    public List<HoldType> hold;
 
     OrderFilter filter() {
         return new OrderFilter(text, status == null || status.isEmpty() ? null : EnumSet.copyOf(status), channel, customer, country, from, to, location, historic,

@@ -7,15 +7,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import javax.ws.rs.QueryParam;
 
-/** The query parameters of every list: {@code @BeanParam Paging paging}. */
+/** The query parameters of every list: {@code @BeanParam Paging paging}. Fields with parameters are public, so that the build finds them for the OpenAPI document. */
 public class Paging {
     @Parameter(description = "cursor: \"next\" of the page before; absent for the first page")
     @QueryParam("after")
-    private String after;
+    public String after;
 
     @Parameter(description = "how many", schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
     @QueryParam("size")
-    private String size;
+    public String size;
 
     /** Filled in by JAX-RS. */
     public Paging() {

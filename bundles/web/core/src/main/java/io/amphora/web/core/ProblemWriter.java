@@ -54,7 +54,7 @@ final class ProblemWriter {
 
     private String detail(int status, HttpHeaders headers) {
         return switch (status) {
-            case 401 -> texts.text("web.detail.401", "Send a valid token: Authorization: Bearer …", language(headers));
+            case 401 -> texts.text("web.detail.401", "Send a valid token (Authorization: Bearer …); POST /api/v1/tokens gives one for the right name and password.", language(headers));
             case 413 -> texts.text("web.detail.413", "The body is larger than the {0} bytes that are allowed here.", language(headers), BodyLimit.LIMIT);
             case 415 -> texts.text("web.detail.415", "This cannot be read here; send application/json.", language(headers));
             case 428 -> texts.text("web.detail.428", "Send If-Match with the ETag of what you read.", language(headers));

@@ -53,11 +53,15 @@ public final class Timeline extends OrderedList {
     }
 
     private static Div change(Entry entry) {
-        Span old = new Span(entry.old() == null ? "–" : entry.old());
-        old.addClassName("timeline-old");
+        Div change = new Div();
+        if (entry.old() != null) {
+            Span old = new Span(entry.old());
+            old.addClassName("timeline-old");
+            change.add(old, new Span(" → "));
+        }
         Span now = new Span(entry.now() == null ? "–" : entry.now());
         now.addClassName("timeline-new");
-        Div change = new Div(old, new Span(" → "), now);
+        change.add(now);
         change.addClassName("timeline-change");
         return change;
     }
