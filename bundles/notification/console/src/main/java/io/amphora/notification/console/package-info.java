@@ -1,0 +1,2 @@
+/** Messages in the console. */
+package io.amphora.notification.console;
