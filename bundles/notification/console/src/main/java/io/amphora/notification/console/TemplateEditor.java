@@ -1,5 +1,6 @@
 package io.amphora.notification.console;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.amphora.common.Actor;
+import io.amphora.common.Problem;
 import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.ReasonDialog;
@@ -20,6 +22,8 @@ import io.amphora.console.api.kit.Toast;
 import io.amphora.notification.api.Audience;
 import io.amphora.notification.api.Template;
 import io.amphora.notification.api.Templates;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes one text and shows, while somebody types, what becomes of it for a sample order. */
 final class TemplateEditor extends Div {
@@ -32,6 +36,7 @@ final class TemplateEditor extends Div {
     private final TextField subject = new TextField(Texts.of("template.subject"));
     private final TextArea body = new TextArea(Texts.of("template.body"));
     private final FieldErrors errors = new FieldErrors();
+    private boolean filling;
     private final Div state = new Div();
     private final Div previewSubject = new Div();
     private final IFrame html = new IFrame();
@@ -101,7 +106,7 @@ final class TemplateEditor extends Div {
         html.addClassName("mail-preview");
         html.setTitle(Texts.of("template.preview"));
         // nothing in it may run or load
-        html.setSandbox();
+        html.getElement().setAttribute("sandbox", "");
         text.addClassName("plain-preview");
         text.setId("preview-text");
         Div preview = new Div(new H2(Texts.of("template.preview")), previewSubject, html, new H2(Texts.of("template.plain")), text);
@@ -114,17 +119,31 @@ final class TemplateEditor extends Div {
         state.removeAll();
         state.add(shown.changed() ? Badge.of(Badge.Tone.INFO, "template.changed") : Badge.of(Badge.Tone.NEUTRAL, "template.original"));
         reset.setVisible(shown.changed());
+        filling = true;
         subject.setValue(shown.subject());
         body.setValue(shown.body());
+        filling = false;
         refresh();
     }
 
     private void refresh() {
+        if (filling) {
+            return;
+        }
         Templates.Preview p = templates.preview(actor, template.occasion(), template.audience(), template.language(), subject.getValue(), body.getValue());
         previewSubject.setText(p.subject());
         html.setSrcdoc(p.html());
         text.setText(p.text());
-        errors.show(p.problems());
+        errors.clear();
+        mark(subject, "subject", p.problems());
+        mark(body, "body", p.problems());
+    }
+
+    /** Unlike after saving, the cursor stays where somebody types. */
+    private static void mark(HasValidation field, String name, List<Problem> problems) {
+        String wrong = problems.stream().filter(p -> p.field().equals(name)).map(Texts::of).collect(Collectors.joining("; "));
+        field.setErrorMessage(wrong.isEmpty() ? null : wrong);
+        field.setInvalid(!wrong.isEmpty());
     }
 
     private void save() {

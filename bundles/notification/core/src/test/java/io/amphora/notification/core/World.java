@@ -88,7 +88,11 @@ public final class World {
     }
 
     public void customer(long id, String name, String email) {
-        customers.put(id, new Customer(id, "C" + id, name, email, null, "DE", false, null, List.of(), THEN, 1));
+        customer(id, name, email, null);
+    }
+
+    public void customer(long id, String name, String email, String language) {
+        customers.put(id, new Customer(id, "C" + id, name, email, null, "DE", false, null, List.of(), THEN, 1, language));
     }
 
     /** An order of customer 7 with two lines. */

@@ -13,6 +13,7 @@ import io.amphora.notification.api.Occasion;
 import io.amphora.notification.api.QuietHours;
 import io.amphora.notification.api.Recipient;
 import io.amphora.notification.api.Template;
+import io.amphora.notification.api.Templates;
 import io.amphora.notification.core.store.Draft;
 import io.amphora.notification.core.text.JpaTemplates;
 import io.amphora.notification.core.text.Json;
@@ -23,6 +24,7 @@ import io.amphora.platform.api.Event;
 import io.amphora.platform.api.EventListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -119,8 +121,8 @@ public final class OrderNotices implements EventListener {
         for (Directory.Addressee a : batch.who().staff(h.occasion())) {
             drafts.add(draft(batch, h, Audience.STAFF, a.transport(), a.to(), a.language(), a.quiet()));
         }
-        customer(batch, h).ifPresent(to -> batch.who().customers(h.occasion())
-                .forEach(t -> drafts.add(draft(batch, h, Audience.CUSTOMER, t, to, batch.installation().language(), QuietHours.NONE))));
+        customer(batch, h).ifPresent(c -> batch.who().customers(h.occasion())
+                .forEach(t -> drafts.add(draft(batch, h, Audience.CUSTOMER, t, recipient(c), language(c, batch.installation()), QuietHours.NONE))));
         for (Recipient hook : batch.who().webhooks(h.occasion())) {
             drafts.add(outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), MessageTransport.WEBHOOK, hook, "en",
                     h.occasion().id() + " " + h.order().number(), json(h), null, QuietHours.NONE));
@@ -142,12 +144,19 @@ public final class OrderNotices implements EventListener {
         return null;
     }
 
-    private Optional<Recipient> customer(Batch batch, Happening h) {
-        if (h.order().customerId() == null || batch.who().customers(h.occasion()).isEmpty()) {
-            return Optional.empty();
-        }
-        Customer c = customers.find(BY, h.order().customerId());
-        return Optional.of(new Recipient(Recipient.Kind.CUSTOMER, String.valueOf(c.id()), c.name(), c.email()));
+    private Optional<Customer> customer(Batch batch, Happening h) {
+        boolean nobody = h.order().customerId() == null || batch.who().customers(h.occasion()).isEmpty();
+        return nobody ? Optional.empty() : Optional.of(customers.find(BY, h.order().customerId()));
+    }
+
+    private static Recipient recipient(Customer c) {
+        return new Recipient(Recipient.Kind.CUSTOMER, String.valueOf(c.id()), c.name(), c.email());
+    }
+
+    /** The customer's own, where there are templates in it. */
+    private static String language(Customer c, Installation.Values installation) {
+        String own = c.language() == null ? "" : Locale.forLanguageTag(c.language()).getLanguage();
+        return Templates.LANGUAGES.contains(own) ? own : installation.language();
     }
 
     private Draft draft(Batch batch, Happening h, Audience audience, String transport, Recipient to, String language, QuietHours quiet) {

@@ -26,7 +26,7 @@ public final class WebhookTransport implements MessageTransport {
 
     private final Tx tx;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
 
     @Activate
     public WebhookTransport(@Reference(target = "(domain=notification)") Tx tx, @Reference Clock clock) {

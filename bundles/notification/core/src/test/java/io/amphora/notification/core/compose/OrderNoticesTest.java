@@ -127,6 +127,17 @@ class OrderNoticesTest {
     }
 
     @TestTemplate
+    void tellsACustomerWhoHasALanguageInIt() {
+        world.customer(7, "李梅", "lee@example.com", "zh-CN");
+        world.order(5, OrderStatus.APPROVED, "console", false);
+        notices.on(List.of(event(1, "order.placed", "SO-5", "APPROVED")));
+        assertThat(only("email").subject()).isEqualTo("您的订单 SO-5 已确认");
+        world.customer(7, "Lee", "lee@example.com", "fr-FR");
+        notices.on(List.of(event(2, "order.approved", "SO-5", "APPROVED")));
+        assertThat(log.list(BY, MessageFilter.ALL, PageRequest.first(1)).items().get(0).language()).as("no templates in it").isEqualTo("en");
+    }
+
+    @TestTemplate
     void namesTheShipmentThatTheEventIsAbout() {
         Order.Shipment first = new Order.Shipment(1, "DHL", "T-1", World.THEN.minusSeconds(5), null, "wim", List.of(1L));
         Order.Shipment later = new Order.Shipment(2, "UPS", "T-2", World.THEN.plusSeconds(60), null, "wim", List.of(2L));
