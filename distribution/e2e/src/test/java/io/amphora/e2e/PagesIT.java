@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,8 @@ class PagesIT {
         page.navigate(Amphora.demo().url("/console/" + path));
         page.waitForSelector("vaadin-app-layout");
         page.waitForSelector("h1");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        // a list without its connector would stay empty
-        page.waitForFunction("() => [...document.querySelectorAll('vaadin-grid, vaadin-combo-box')].every(e => e.$connector)");
+        // everything of the server is shown; a list without its connector would stay empty
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive()) && [...document.querySelectorAll('vaadin-grid, vaadin-combo-box')].every(e => e.$connector)");
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
     private final transient Locations locations;
     private final transient Actor actor = CurrentUser.actor();
     private final Div content = new Div();
+    private transient Order shown;
     private long id;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -89,6 +90,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         } catch (AmphoraException.NotFound e) {
             content.removeAll();
             clearActions();
+            shown = null;
             content.add(new EmptyState("search", "order.missing", "order.missing.text").step("order.list", () -> getUI().ifPresent(ui -> ui.navigate("orders"))));
         }
     }
@@ -98,7 +100,11 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         setBadges(badges(order));
         Map<Long, String> names = locations.active().stream().collect(Collectors.toMap(Location::id, Location::name));
         setFacts(OrderFacts.header(order, names));
-        actionBar.show(order);
+        // the echo of one's own action must not swap the buttons under the pointer
+        if (!order.equals(shown)) {
+            actionBar.show(order);
+            shown = order;
+        }
         content.removeAll();
         content.add(main(order, names), side(order));
     }
