@@ -27,6 +27,19 @@ public interface Reservations {
      */
     Map<Long, Long> reserve(long orderId, List<Wanted> wanted, Long preferred);
 
+    /** What a line got. @param quantity that or less than it wanted */
+    record Taken(long lineId, long locationId, BigDecimal quantity) {
+    }
+
+    /**
+     * Reserves what there is, line by line in the given order: the whole line at one location as {@link #reserve} does, else as much as the location has that has
+     * most. Lines that got nothing are not named.
+     */
+    List<Taken> reserveAvailable(long orderId, List<Wanted> wanted, Long preferred);
+
+    /** What these lines hold belongs to another order from now on; counters stay as they are. */
+    void transfer(long orderId, Collection<Long> lineIds, long newOrderId);
+
     /** Gives back what these lines hold; lines that hold nothing are passed over. */
     void release(long orderId, Collection<Long> lineIds);
 

@@ -66,6 +66,27 @@ public final class JpaReservations implements Reservations {
         });
     }
 
+    @Override
+    public List<Taken> reserveAvailable(long orderId, List<Wanted> wanted, Long preferred) {
+        List<Long> places = places(preferred);
+        return wanted.isEmpty() || places.isEmpty() ? List.of() : tx.callWithRetry(em -> {
+            // what is not written yet goes first: the hot rows are locked last
+            em.flush();
+            List<Taken> taken = new WhatThereIs(em, orderId, places, now()).take(wanted);
+            em.flush();
+            return taken;
+        });
+    }
+
+    @Override
+    public void transfer(long orderId, Collection<Long> lineIds, long newOrderId) {
+        tx.callWithRetry(em -> {
+            held(em, orderId, lineIds).forEach(r -> r.transfer(newOrderId));
+            em.flush();
+            return null;
+        });
+    }
+
     /** The preferred one, then the other active ones by priority. */
     private List<Long> places(Long preferred) {
         List<Long> places = new ArrayList<>(locations.active().stream().map(Location::id).toList());

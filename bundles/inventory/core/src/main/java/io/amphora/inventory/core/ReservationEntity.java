@@ -64,6 +64,10 @@ public class ReservationEntity {
         return new ReservationEntity(orderId, new Wanted(otherLine, sku, part), locationId, now);
     }
 
+    void transfer(long newOrderId) {
+        orderId = newOrderId;
+    }
+
     void moveTo(long newLocationId) {
         locationId = newLocationId;
     }

@@ -15,11 +15,29 @@ import java.util.List;
  * @param currency   ISO 4217; null means the installation's
  * @param shipTo     null means the customer's address
  * @param wishedDate when the customer wants it, may be null
+ * @param delivery   null is {@link Delivery#USUAL}
  */
 public record NewOrder(String channel, String externalId, Long customerId, String reference, String currency, Address shipTo, LocalDate wishedDate,
-                       String note, List<Line> lines) {
+                       String note, List<Line> lines, Delivery delivery) {
     public NewOrder {
         lines = lines == null ? List.of() : List.copyOf(lines);
+        delivery = delivery == null ? Delivery.USUAL : delivery;
+    }
+
+    /** Delivered as usual. */
+    public NewOrder(String channel, String externalId, Long customerId, String reference, String currency, Address shipTo, LocalDate wishedDate, String note, List<Line> lines) {
+        this(channel, externalId, customerId, reference, currency, shipTo, wishedDate, note, lines, null);
+    }
+
+    /**
+     * What leaves when.
+     *
+     * @param shipComplete nothing leaves until all lines are ready
+     * @param backorders   whether short lines may wait for stock; null: as the product or the installation says
+     * @param priority     when stock arrives, higher comes first; -100 to 100
+     */
+    public record Delivery(boolean shipComplete, Boolean backorders, int priority) {
+        public static final Delivery USUAL = new Delivery(false, null, 0);
     }
 
     /**

@@ -22,10 +22,11 @@ import java.util.stream.Collectors;
  * @param locationId   who handles it, null until assigned
  * @param historic     imported from the past: no stock, no messages
  * @param holds        all that ever were, oldest first
+ * @param terms        how it is to be delivered and decided on
  */
 public record Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
                     Money total, Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId,
-                    String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds) {
+                    String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds, Terms terms) {
     /** What sort of order. */
     public enum Kind {
         SALE, CREDIT
@@ -36,6 +37,15 @@ public record Order(long id, String number, Kind kind, String channel, String ex
         findings = List.copyOf(findings);
         shipments = List.copyOf(shipments);
         holds = List.copyOf(holds);
+        terms = terms == null ? Terms.USUAL : terms;
+    }
+
+    /** An order of the usual terms. */
+    public Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status, Money total,
+                 Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
+                 List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds) {
+        this(id, number, kind, channel, externalId, customerId, customerName, reference, status, total, shipTo, wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee,
+                historic, lines, findings, shipments, version, holds, Terms.USUAL);
     }
 
     /** An order that never was on hold. */
@@ -50,8 +60,27 @@ public record Order(long id, String number, Kind kind, String channel, String ex
      * @param position   1, 2, 3, as the customer sees it
      * @param amount     unit price times quantity
      * @param locationId where its stock is reserved or was taken, null if none is
+     * @param backordered waits for stock: holds none, and cannot be assigned or picked until it does
      */
-    public record Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId) {
+    public record Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId,
+                       boolean backordered) {
+        /** A line that does not wait for stock. */
+        public Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId) {
+            this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, false);
+        }
+    }
+
+    /**
+     * How an order is to be delivered and decided on.
+     *
+     * @param shipComplete nothing leaves until all lines are ready
+     * @param backorders   whether short lines may wait for stock; null: as the product or the installation says
+     * @param priority     when stock arrives, higher comes first, then older
+     * @param revision     1, one more for each amendment
+     * @param openSteps    how many approval steps are open
+     */
+    public record Terms(boolean shipComplete, Boolean backorders, int priority, int revision, int openSteps) {
+        public static final Terms USUAL = new Terms(false, null, 0, 1, 0);
     }
 
     /**
@@ -82,11 +111,16 @@ public record Order(long id, String number, Kind kind, String channel, String ex
         return holds.stream().filter(h -> h.isOpen() && h.type().blocks(action)).map(Hold::type).collect(Collectors.toCollection(() -> EnumSet.noneOf(HoldType.class)));
     }
 
+    /** Whether at least one line waits for stock. */
+    public boolean backordered() {
+        return lines.stream().anyMatch(Line::backordered);
+    }
+
     /** What can be done to at least one line now, by anybody with the permission, as far as holds do not stand against it. */
     public Set<OrderAction> possible() {
         EnumSet<OrderAction> all = EnumSet.noneOf(OrderAction.class);
         if (!historic) {
-            lines.forEach(l -> all.addAll(OrderAction.nextOf(l.status())));
+            lines.forEach(l -> OrderAction.nextOf(l.status()).stream().filter(a -> !l.backordered() || a.withoutStock()).forEach(all::add));
             if (lines.isEmpty() && status == OrderStatus.DRAFT) {
                 all.add(OrderAction.CANCEL);
             }

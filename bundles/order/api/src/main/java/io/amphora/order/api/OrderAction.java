@@ -46,6 +46,11 @@ public enum OrderAction {
         return from.contains(status);
     }
 
+    /** Whether it applies to a line that waits for stock. */
+    public boolean withoutStock() {
+        return this != ASSIGN && this != PICK;
+    }
+
     /** What can be done next with a line that stands here. */
     public static List<OrderAction> nextOf(LineStatus status) {
         return List.of(values()).stream().filter(a -> a.appliesTo(status)).toList();

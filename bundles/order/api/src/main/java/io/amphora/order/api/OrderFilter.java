@@ -11,10 +11,17 @@ import java.util.Set;
  * @param from     placed (drafts: created) at or after
  * @param to       before
  * @param holds    on hold for one of these
+ * @param backordered whether lines wait for stock
  */
 public record OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic,
-                          Set<HoldType> holds) {
+                          Set<HoldType> holds, Boolean backordered) {
     public static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null, null, null, null);
+
+    /** Waiting for stock or not. */
+    public OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic,
+                       Set<HoldType> holds) {
+        this(text, statuses, channel, customerId, country, from, to, locationId, historic, holds, null);
+    }
 
     /** On hold or not. */
     public OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic) {

@@ -8,11 +8,18 @@ import java.util.Set;
  * One row of an orders list. Fields as in {@link Order}.
  *
  * @param holds those that are open
+ * @param backordered whether lines wait for stock
  */
 public record OrderRow(long id, String number, Order.Kind kind, String channel, Long customerId, String customerName, String country, OrderStatus status, Money total, int lines,
-                       Instant at, Long locationId, boolean historic, long version, Set<HoldType> holds) {
+                       Instant at, Long locationId, boolean historic, long version, Set<HoldType> holds, boolean backordered) {
     public OrderRow {
         holds = Set.copyOf(holds);
+    }
+
+    /** A row of an order that does not wait for stock. */
+    public OrderRow(long id, String number, Order.Kind kind, String channel, Long customerId, String customerName, String country, OrderStatus status, Money total, int lines, Instant at,
+                    Long locationId, boolean historic, long version, Set<HoldType> holds) {
+        this(id, number, kind, channel, customerId, customerName, country, status, total, lines, at, locationId, historic, version, holds, false);
     }
 
     /** A row of an order that is not on hold. */

@@ -114,6 +114,27 @@ final class Twins {
         }
 
         @Override
+        public synchronized List<Taken> reserveAvailable(long orderId, List<Wanted> wanted, Long preferred) {
+            List<Taken> taken = new ArrayList<>();
+            for (Wanted w : wanted) {
+                long where = free(w.sku(), 1).compareTo(free(w.sku(), 2)) >= 0 ? 1 : 2;
+                BigDecimal quantity = free(w.sku(), where).min(w.quantity());
+                if (quantity.signum() > 0) {
+                    take(w, where, quantity);
+                    held.put(w.lineId(), new Wanted(w.lineId(), w.sku(), quantity));
+                    at.put(w.lineId(), where);
+                    taken.add(new Taken(w.lineId(), where, quantity));
+                }
+            }
+            return taken;
+        }
+
+        @Override
+        public synchronized void transfer(long orderId, Collection<Long> lineIds, long newOrderId) {
+            log.add("transfer " + lineIds.size());
+        }
+
+        @Override
         public synchronized void release(long orderId, Collection<Long> lineIds) {
             log.add("release " + lineIds.size());
             for (Long id : lineIds) {

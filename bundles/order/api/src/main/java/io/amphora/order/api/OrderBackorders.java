@@ -1,0 +1,46 @@
+package io.amphora.order.api;
+
+import io.amphora.common.Actor;
+import io.amphora.common.Page;
+import io.amphora.common.PageRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Lines that wait for stock. Whether a short line may wait: not if its product says no; else as the order says; else if the product or the installation says yes.
+ * Stock that becomes free goes to waiting lines by priority of the order, then by age; a line that gets a part of what it wants is split. Thread-safe.
+ */
+@ProviderType
+public interface OrderBackorders {
+    /** What an installation says of all products that say nothing themselves. */
+    enum Policy {
+        REFUSE, ACCEPT
+    }
+
+    /** One line that waits. */
+    record Waiting(long orderId, String number, long lineId, String sku, BigDecimal quantity, int priority, Instant placedAt, String customerName) {
+    }
+
+    /** Needs {@code order.read}. */
+    Policy policy(Actor by);
+
+    /** Needs {@code order.configure}. Holds for orders placed from a few seconds later on. */
+    void setPolicy(Actor by, Policy policy);
+
+    /** By SKU, those that say something. Needs {@code order.read}. */
+    Map<String, Policy> products(Actor by);
+
+    /** Needs {@code order.configure}. @param policy null: as the installation says */
+    void setProduct(Actor by, String sku, Policy policy);
+
+    /** In the order in which they will get stock. Needs {@code order.read}. @param sku null for all */
+    Page<Waiting> waiting(Actor by, String sku, PageRequest page);
+
+    /** How an order that is on its way is to be delivered. Needs {@code order.amend}. Publishes {@code order.changed}. */
+    Order terms(Actor by, long id, long version, NewOrder.Delivery delivery);
+
+    /** Gives free stock to waiting lines of a product now. Needs {@code order.fulfil}. @return how many lines got some */
+    int allocate(Actor by, String sku);
+}
