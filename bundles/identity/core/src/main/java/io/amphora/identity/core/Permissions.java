@@ -35,6 +35,8 @@ enum Permissions {
     ORDER_CREDIT("order.credit", FINANCE, MANAGER),
     ORDER_CONFIGURE("order.configure", MANAGER),
     ORDER_HOLD("order.hold", SALES, SERVICE, WAREHOUSE, FINANCE, MANAGER),
+    ORDER_PROMISE("order.promise", SALES, SERVICE, WAREHOUSE, MANAGER),
+    ORDER_ATTACH("order.attach", SALES, SERVICE, WAREHOUSE, FINANCE, MANAGER, INTEGRATOR),
     ORDER_CANCEL("order.cancel", SALES, SERVICE, MANAGER),
     ORDER_ASSIGN("order.assign", MANAGER),
     ORDER_FULFIL("order.fulfil", WAREHOUSE, MANAGER),

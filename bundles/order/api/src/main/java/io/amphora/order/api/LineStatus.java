@@ -8,4 +8,9 @@ public enum LineStatus {
     public boolean isFinal() {
         return this == COMPLETED || this == CANCELLED || this == REJECTED;
     }
+
+    /** Whether goods are still to leave the house. */
+    public boolean isBeforeShipping() {
+        return compareTo(SHIPPED) < 0;
+    }
 }

@@ -23,10 +23,13 @@ import java.util.stream.Collectors;
  * @param historic     imported from the past: no stock, no messages
  * @param holds        all that ever were, oldest first
  * @param terms        how it is to be delivered and decided on
+ * @param promise      what is promised to the customer of the whole order
+ * @param quotationId  the quotation it is or was the content of, null if none
  */
 public record Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
                     Money total, Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId,
-                    String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds, Terms terms) {
+                    String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds,
+                    Terms terms, Promise promise, Long quotationId) {
     /** What sort of order. */
     public enum Kind {
         SALE, CREDIT
@@ -38,14 +41,15 @@ public record Order(long id, String number, Kind kind, String channel, String ex
         shipments = List.copyOf(shipments);
         holds = List.copyOf(holds);
         terms = terms == null ? Terms.USUAL : terms;
+        promise = promise == null ? Promise.NONE : promise;
     }
 
-    /** An order of the usual terms. */
+    /** An order of the usual terms, of which nothing is promised. */
     public Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status, Money total,
                  Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
                  List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds) {
         this(id, number, kind, channel, externalId, customerId, customerName, reference, status, total, shipTo, wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee,
-                historic, lines, findings, shipments, version, holds, Terms.USUAL);
+                historic, lines, findings, shipments, version, holds, Terms.USUAL, Promise.NONE, null);
     }
 
     /** An order that never was on hold. */
@@ -61,12 +65,23 @@ public record Order(long id, String number, Kind kind, String channel, String ex
      * @param amount     unit price times quantity
      * @param locationId where its stock is reserved or was taken, null if none is
      * @param backordered waits for stock: holds none, and cannot be assigned or picked until it does
+     * @param promise    of its own; without one that of the order holds
      */
     public record Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId,
-                       boolean backordered) {
+                       boolean backordered, Promise promise) {
+        public Line {
+            promise = promise == null ? Promise.NONE : promise;
+        }
+
+        /** A line without a promise of its own. */
+        public Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId,
+                    boolean backordered) {
+            this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, backordered, Promise.NONE);
+        }
+
         /** A line that does not wait for stock. */
         public Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId) {
-            this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, false);
+            this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, false, Promise.NONE);
         }
     }
 
@@ -104,6 +119,12 @@ public record Order(long id, String number, Kind kind, String channel, String ex
 
     /** Goods that left together. */
     public record Shipment(long id, String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt, String shippedBy, List<Long> lineIds) {
+    }
+
+    /** The earliest day promised of what has not left the house; null if nothing is promised or left to send. */
+    public LocalDate due() {
+        return historic || status.isFinal() ? null : lines.stream().filter(l -> l.status().isBeforeShipping()).map(l -> l.promise().made() ? l.promise().current() : promise.current())
+                .filter(java.util.Objects::nonNull).min(LocalDate::compareTo).orElse(null);
     }
 
     /** The holds that stand in the way of this step now; empty if none does. */

@@ -69,6 +69,6 @@ public interface OrderActions {
      */
     Order split(Actor by, long id, long version, long lineId, BigDecimal quantity);
 
-    /** A remark on the timeline. Needs {@code order.read}. */
+    /** A remark on the timeline. Needs {@code order.read}. People named as {@code @sign-in-name} in it are told; publishes {@code order.commented}. */
     void comment(Actor by, long id, String text);
 }

@@ -1,6 +1,7 @@
 package io.amphora.order.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -12,20 +13,27 @@ import java.util.Set;
  * @param to       before
  * @param holds    on hold for one of these
  * @param backordered whether lines wait for stock
+ * @param dueBefore something was promised for a day before this one and has not left the house: with today, what is late
  */
 public record OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic,
-                          Set<HoldType> holds, Boolean backordered) {
+                          Set<HoldType> holds, Boolean backordered, LocalDate dueBefore) {
     public static final OrderFilter ALL = new OrderFilter(null, null, null, null, null, null, null, null, null);
+
+    /** Whatever is promised. */
+    public OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic,
+                       Set<HoldType> holds, Boolean backordered) {
+        this(text, statuses, channel, customerId, country, from, to, locationId, historic, holds, backordered, null);
+    }
 
     /** Waiting for stock or not. */
     public OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic,
                        Set<HoldType> holds) {
-        this(text, statuses, channel, customerId, country, from, to, locationId, historic, holds, null);
+        this(text, statuses, channel, customerId, country, from, to, locationId, historic, holds, null, null);
     }
 
     /** On hold or not. */
     public OrderFilter(String text, Set<OrderStatus> statuses, String channel, Long customerId, String country, Instant from, Instant to, Long locationId, Boolean historic) {
-        this(text, statuses, channel, customerId, country, from, to, locationId, historic, null);
+        this(text, statuses, channel, customerId, country, from, to, locationId, historic, null, null, null);
     }
 
     public static OrderFilter ofStatus(OrderStatus... statuses) {
@@ -38,5 +46,10 @@ public record OrderFilter(String text, Set<OrderStatus> statuses, String channel
 
     public static OrderFilter ofText(String text) {
         return new OrderFilter(text, null, null, null, null, null, null, null, null);
+    }
+
+    /** What is promised for a day before this one and has not left the house. */
+    public static OrderFilter late(LocalDate today) {
+        return new OrderFilter(null, null, null, null, null, null, null, null, false, null, null, today);
     }
 }

@@ -2,6 +2,7 @@ package io.amphora.order.api;
 
 import io.amphora.common.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -9,11 +10,18 @@ import java.util.Set;
  *
  * @param holds those that are open
  * @param backordered whether lines wait for stock
+ * @param due   the earliest day promised of what has not left the house, null if none
  */
 public record OrderRow(long id, String number, Order.Kind kind, String channel, Long customerId, String customerName, String country, OrderStatus status, Money total, int lines,
-                       Instant at, Long locationId, boolean historic, long version, Set<HoldType> holds, boolean backordered) {
+                       Instant at, Long locationId, boolean historic, long version, Set<HoldType> holds, boolean backordered, LocalDate due) {
     public OrderRow {
         holds = Set.copyOf(holds);
+    }
+
+    /** A row of an order of which nothing is promised. */
+    public OrderRow(long id, String number, Order.Kind kind, String channel, Long customerId, String customerName, String country, OrderStatus status, Money total, int lines, Instant at,
+                    Long locationId, boolean historic, long version, Set<HoldType> holds, boolean backordered) {
+        this(id, number, kind, channel, customerId, customerName, country, status, total, lines, at, locationId, historic, version, holds, backordered, null);
     }
 
     /** A row of an order that does not wait for stock. */

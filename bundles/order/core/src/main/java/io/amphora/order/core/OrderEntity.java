@@ -7,6 +7,7 @@ import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.Promise;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The head of an order. Its status, total and number of lines are always derived from the lines and kept for the lists. */
@@ -78,6 +80,12 @@ public class OrderEntity {
     @Column(name = "lines_key")
     private Long linesKey;
     private boolean withdrawn;
+    @Embedded
+    private PromiseDates promised;
+    @Column(name = "due_date")
+    private LocalDate due;
+    @Column(name = "quotation_id")
+    private Long quotationId;
     @Column(name = "hold_types")
     private String holdTypes;
     @Column(name = "created_at")
@@ -182,7 +190,31 @@ public class OrderEntity {
         total = lines.stream().filter(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED).map(OrderLineEntity::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         lineCount = lines.size();
+        due = earliestDue();
         changedAt = changedAt != null && !now.isAfter(changedAt) ? changedAt.plusNanos(1000) : now;
+    }
+
+    private LocalDate earliestDue() {
+        LocalDate whole = promise().current();
+        return lines.stream().filter(l -> l.status().isBeforeShipping()).map(l -> l.promise().made() ? l.promise().current() : whole).filter(Objects::nonNull).min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    Promise promise() {
+        return PromiseDates.promise(promised);
+    }
+
+    void promise(Promise promise) {
+        promised = PromiseDates.of(promise);
+    }
+
+    /** Null for most orders. */
+    Long quotationId() {
+        return quotationId;
+    }
+
+    void quotedAs(Long quotation) {
+        quotationId = quotation;
     }
 
     boolean everHeld() {
@@ -244,6 +276,6 @@ public class OrderEntity {
     Order toOrder(List<Order.Finding> findings, List<Order.Shipment> shipments, List<Hold> holds) {
         return new Order(id, number, kind, channel, externalId, customerId, customerName, reference, status, Numbers.money(total, currency),
                 shipTo == null ? Address.EMPTY : shipTo.toAddress(), wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee, historic,
-                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version, holds);
+                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version, holds, null, promise(), quotationId);
     }
 }

@@ -2,7 +2,9 @@ package io.amphora.order.core;
 
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.Promise;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +49,8 @@ public class OrderLineEntity {
     private Long locationId;
     @Column(name = "shipment_id")
     private Long shipmentId;
+    @Embedded
+    private PromiseDates promised;
     @Version
     private long version;
 
@@ -78,6 +82,7 @@ public class OrderLineEntity {
         other.amount = amount.subtract(restAmount);
         other.status = status;
         other.locationId = locationId;
+        other.promised = PromiseDates.of(promise());
         quantity = rest;
         amount = restAmount;
         return other;
@@ -136,7 +141,15 @@ public class OrderLineEntity {
         shipmentId = shipment;
     }
 
+    Promise promise() {
+        return PromiseDates.promise(promised);
+    }
+
+    void promise(Promise promise) {
+        promised = PromiseDates.of(promise);
+    }
+
     Order.Line toLine(String currency) {
-        return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId);
+        return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId, false, promise());
     }
 }

@@ -102,7 +102,17 @@ public final class OrderStore {
 
     /** Tells the others. */
     void publish(OrderEntity order, Actor by, String what) {
+        publish(order, by, what, "");
+    }
+
+    /** @param more further members of the JSON object, each with a comma before it */
+    void publish(OrderEntity order, Actor by, String what, String more) {
         outbox.add("order." + what, Long.toString(order.id()),
-                "{\"by\":" + Texts.json(by.name()) + ",\"number\":" + Texts.json(order.number()) + ",\"status\":\"" + order.status() + "\"}");
+                "{\"by\":" + Texts.json(by.name()) + ",\"number\":" + Texts.json(order.number()) + ",\"status\":\"" + order.status() + "\"" + more + "}");
+    }
+
+    /** What is no order's. @param json an object */
+    void publish(String topic, long key, String json) {
+        outbox.add(topic, Long.toString(key), json);
     }
 }

@@ -17,6 +17,8 @@ import java.util.Set;
 final class OrderWalks {
     private static final Set<OrderStatus> OF_THE_PAST = EnumSet.of(OrderStatus.COMPLETED, OrderStatus.CANCELLED);
 
+    private static final Set<OrderStatus> TO_SEND = EnumSet.range(OrderStatus.DRAFT, OrderStatus.PARTIALLY_SHIPPED);
+
     /** A piece of a condition. */
     private record Part(String text, Object... values) {
     }
@@ -57,6 +59,11 @@ final class OrderWalks {
             }
             rest.add(new Part("(" + String.join(" or ", Collections.nCopies(f.holds().size(), "o.hold_types like ?")) + ")", f.holds().stream().map(h -> "%," + h + ",%").toArray()));
         }
+        if (f.dueBefore() != null) {
+            // what is promised and has not left the house: a status of the past has none
+            statuses.retainAll(TO_SEND);
+            rest.add(new Part("o.due_date < ?", f.dueBefore()));
+        }
         boolean anyStatus = statuses.size() == OrderStatus.values().length;
         if (f.customerId() != null) {
             index = "orders_by_customer";
@@ -82,7 +89,9 @@ final class OrderWalks {
         rest(f.country(), "orders_by_country", "o.country = ?");
         rest(f.channel(), "orders_by_channel", "o.channel = ?");
         rest(f.historic(), "orders_by_status", "o.historic = ?");
-        if (!anyStatus && index.equals("orders_by_customer")) {
+        if (statuses.isEmpty()) {
+            rest.add(new Part("1 = 0"));
+        } else if (!anyStatus && index.equals("orders_by_customer")) {
             rest.add(new Part("o.order_status in (" + "?,".repeat(statuses.size() - 1) + "?)", statuses.toArray()));
         }
     }
