@@ -11,11 +11,13 @@ import io.amphora.order.core.OrderWalks.Range;
 import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Pages, counts and neighbours of the orders list; what they cost does not grow with the table. */
 final class OrderLists {
@@ -53,6 +55,16 @@ final class OrderLists {
             rows.sort(NEWEST);
         }
         return rows.size() > limit ? rows.subList(0, limit) : rows;
+    }
+
+    static List<OrderRow> withIds(EntityManager em, Collection<Long> ids) {
+        List<Long> all = List.copyOf(new TreeSet<>(ids));
+        List<OrderRow> rows = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i += Sql.MAX_IN) {
+            Sql.of("select " + OrderRows.COLUMNS + " from orders o where").in(" o.id in", all.subList(i, Math.min(all.size(), i + Sql.MAX_IN))).rows(em)
+                    .forEach(r -> rows.add(OrderRows.keyed(r).row()));
+        }
+        return rows;
     }
 
     /** A customer's orders with exactly this reference, newest first. */

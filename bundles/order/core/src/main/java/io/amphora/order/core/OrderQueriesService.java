@@ -64,6 +64,12 @@ public final class OrderQueriesService implements OrderQueries {
     }
 
     @Override
+    public List<OrderRow> rows(Actor by, Collection<Long> ids) {
+        by.require(READ);
+        return tx.call(em -> OrderLists.withIds(em, ids));
+    }
+
+    @Override
     public int count(Actor by, OrderFilter filter, int limit) {
         by.require(READ);
         return tx.call(em -> OrderLists.count(em, filter, limit));

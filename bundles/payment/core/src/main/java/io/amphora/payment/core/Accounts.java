@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.Money;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.payment.api.PaymentDesk;
 import io.amphora.payment.api.PaymentKind;
@@ -65,6 +66,18 @@ public final class Accounts {
         }
         account.follow(PaymentDesk.payable(order.total()).amount(), placedOn(order), deliveredOn(order));
         return new Held(account, order);
+    }
+
+    /** That of an order just placed. */
+    AccountEntity of(OrderRow order) {
+        return new AccountEntity(order.id(), order.number(), order.customerId(), PaymentDesk.payable(order.total()), termsOf(order.channel()), day(order.at()));
+    }
+
+    /** All of it is due. */
+    void firstPayment(EntityManager em, AccountEntity account) {
+        if (account.total().signum() > 0) {
+            em.persist(new PaymentEntity(account, PaymentKind.BALANCE, method(account.terms()), account.total(), account.dueOn(), null, "system:payment", now()));
+        }
     }
 
     PaymentTerms termsOf(String channel) {

@@ -23,12 +23,14 @@ public final class OrderWatch implements EventListener {
 
     private final Tx tx;
     private final Accounts accounts;
+    private final NewAccounts opening;
     private final GatewayCalls calls;
 
     @Activate
-    public OrderWatch(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference GatewayCalls calls) {
+    public OrderWatch(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference NewAccounts opening, @Reference GatewayCalls calls) {
         this.tx = tx;
         this.accounts = accounts;
+        this.opening = opening;
         this.calls = calls;
     }
 
@@ -44,9 +46,12 @@ public final class OrderWatch implements EventListener {
 
     @Override
     public void on(List<Event> events) {
-        Set<Long> orders = new LinkedHashSet<>();
-        events.stream().filter(e -> !IDLE.contains(e.topic()) && !e.payload().contains("\"status\":\"DRAFT\"") && e.key().matches("[0-9]{1,18}")).forEach(e -> orders.add(Long.valueOf(e.key())));
-        orders.forEach(this::follow);
+        Set<Long> placed = new LinkedHashSet<>();
+        Set<Long> changed = new LinkedHashSet<>();
+        events.stream().filter(e -> !IDLE.contains(e.topic()) && !e.payload().contains("\"status\":\"DRAFT\"") && e.key().matches("[0-9]{1,18}"))
+                .forEach(e -> (e.topic().equals("order.placed") ? placed : changed).add(Long.valueOf(e.key())));
+        changed.addAll(opening.open(placed));
+        changed.forEach(this::follow);
     }
 
     private void follow(long orderId) {

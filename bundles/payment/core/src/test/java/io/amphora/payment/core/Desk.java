@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /** The payment domain put together by hand, with orders and a gateway that do what a test says. */
 public final class Desk {
@@ -70,7 +71,7 @@ public final class Desk {
         steps = new Steps(tx, accounts, book, outcomes);
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
         desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments), new ConfirmStep(tx, accounts, outcomes));
-        watch = new OrderWatch(tx, accounts, calls);
+        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls);
         lines = new JpaBankLines(tx, new BookLine(tx, accounts, new Matcher(orders.queries()), new ReceiveMoney(outcomes), log));
         book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "test"));
     }
@@ -109,7 +110,13 @@ public final class Desk {
 
     /** An event of the order as the outbox would deliver it. */
     public void heard(long order, String topic) {
-        watch.on(List.of(new Event(1, topic, Long.toString(order), "{\"status\":\"" + orders.order(order).status() + "\"}", Instant.now())));
+        heardAll(topic, order, order);
+    }
+
+    /** The same of many orders, in one delivery. */
+    public void heardAll(String topic, long first, long last) {
+        watch.on(LongStream.rangeClosed(first, last)
+                .mapToObj(order -> new Event(order, topic, Long.toString(order), "{\"status\":\"" + orders.order(order).status() + "\"}", Instant.now())).toList());
     }
 
     /** An order placed, and what is due for it. */

@@ -254,6 +254,27 @@ class PaymentDeskTest {
     }
 
     @TestTemplate
+    void manyOrdersPlacedAtOnceAreEachDueOnce() {
+        for (int i = 1; i <= 250; i++) {
+            d.orders.add(i, i + ".40", "EUR");
+        }
+        d.orders.set(7, "status", OrderStatus.CANCELLED);
+        d.orders.set(7, "total", eur("0"));
+        d.orders.set(8, "total", eur("0"));
+        d.heard(150, "order.placed");
+
+        d.heardAll("order.placed", 1, 250);
+        d.heardAll("order.placed", 1, 250);
+
+        assertThat(d.payments.list(BY, Show.ALL, PageRequest.first(500)).items()).hasSize(248);
+        for (long i : new long[] {1, 100, 101, 150, 250}) {
+            assertThat(d.position(i).payments()).extracting(Payment::amount, Payment::state).containsExactly(org.assertj.core.groups.Tuple.tuple(eur(i + ".40"), PaymentState.DUE));
+        }
+        assertThat(d.position(7).payments()).isEmpty();
+        assertThat(d.position(8).payments()).isEmpty();
+    }
+
+    @TestTemplate
     void listsAreFilteredAndPaged() {
         d.settings.put("payment.terms.web", "NET_30");
         for (int i = 1; i <= 5; i++) {

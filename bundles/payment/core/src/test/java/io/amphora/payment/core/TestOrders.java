@@ -13,8 +13,10 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,10 +64,17 @@ public final class TestOrders {
         InvocationHandler answers = (proxy, method, args) -> switch (method.getName()) {
             case "find" -> order((Long) args[1]);
             case "findByNumber" -> orders.keySet().stream().map(this::order).filter(o -> o.number().equalsIgnoreCase((String) args[1])).findFirst();
+            case "rows" -> ((Collection<?>) args[1]).stream().map(orders::get).filter(Objects::nonNull).map(v -> row(v)).toList();
             case "list" -> rows((OrderFilter) args[1]);
             default -> throw new UnsupportedOperationException(method.getName());
         };
         return (OrderQueries) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {OrderQueries.class}, answers);
+    }
+
+    private static OrderRow row(Map<String, Object> values) {
+        Map<String, Object> row = new java.util.HashMap<>(values);
+        row.put("at", values.get("placedAt"));
+        return record(OrderRow.class, row);
     }
 
     private Page<OrderRow> rows(OrderFilter filter) {

@@ -66,6 +66,11 @@ public class AccountEntity {
         return currency;
     }
 
+    /** What the order comes to. */
+    public BigDecimal total() {
+        return total;
+    }
+
     public PaymentTerms terms() {
         return terms;
     }

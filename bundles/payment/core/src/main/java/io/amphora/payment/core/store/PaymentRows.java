@@ -42,6 +42,11 @@ public final class PaymentRows {
         return Optional.ofNullable(em.find(AccountEntity.class, orderId));
     }
 
+    /** @return the orders that have one. @param orderIds at most {@link Sql#MAX_IN} */
+    public static List<Long> accountsOf(EntityManager em, Collection<Long> orderIds) {
+        return Sql.of("select a.order_id from payment_account a where").in(" a.order_id in", orderIds).<Number>values(em).stream().map(Number::longValue).toList();
+    }
+
     public static Optional<AccountEntity> lockedAccount(EntityManager em, long orderId) {
         return em.createQuery("select a from AccountEntity a where a.orderId = :o", AccountEntity.class).setParameter("o", orderId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList().stream().findFirst();

@@ -1,0 +1,79 @@
+package io.amphora.payment.core;
+
+import io.amphora.common.Actor;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderRow;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.payment.core.store.AccountEntity;
+import io.amphora.payment.core.store.PaymentRows;
+import io.amphora.platform.api.Duplicates;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What orders owe that were just placed: many at once, as one by one it would cost as much as placing them. */
+@Component(service = NewAccounts.class)
+public final class NewAccounts {
+    /** In one transaction. */
+    private static final int AT_ONCE = 100;
+    private static final Actor READER = Actor.system("payment");
+    private static final Set<OrderStatus> ON_THE_WAY = EnumSet.of(OrderStatus.IN_REVIEW, OrderStatus.APPROVED, OrderStatus.ASSIGNED, OrderStatus.PICKED);
+
+    private final Tx tx;
+    private final OrderQueries orders;
+    private final Accounts accounts;
+
+    @Activate
+    public NewAccounts(@Reference(target = "(domain=payment)") Tx tx, @Reference OrderQueries orders, @Reference Accounts accounts) {
+        this.tx = tx;
+        this.orders = orders;
+        this.accounts = accounts;
+    }
+
+    /** @return those that must be looked at one by one: somebody was there before, or they have moved on already */
+    Set<Long> open(Collection<Long> orderIds) {
+        List<Long> all = List.copyOf(orderIds);
+        Set<Long> left = new LinkedHashSet<>();
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<Long> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+            left.addAll(some);
+            left.removeAll(opened(some));
+        }
+        return left;
+    }
+
+    private List<Long> opened(List<Long> orderIds) {
+        try {
+            return tx.callWithRetry(em -> write(em, orderIds));
+        } catch (RuntimeException e) {
+            if (Duplicates.caused(e)) {
+                // a person was quicker with one of them
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private List<Long> write(EntityManager em, List<Long> orderIds) {
+        List<Long> fresh = new ArrayList<>(orderIds);
+        fresh.removeAll(PaymentRows.accountsOf(em, orderIds));
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        List<OrderRow> rows = orders.rows(READER, fresh).stream().filter(o -> !o.historic() && ON_THE_WAY.contains(o.status())).toList();
+        List<AccountEntity> opened = rows.stream().map(accounts::of).toList();
+        opened.forEach(em::persist);
+        // the accounts first: EclipseLink knows of no relation between the two
+        em.flush();
+        opened.forEach(a -> accounts.firstPayment(em, a));
+        return rows.stream().map(OrderRow::id).toList();
+    }
+}
