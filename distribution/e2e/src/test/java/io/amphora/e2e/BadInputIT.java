@@ -115,6 +115,27 @@ class BadInputIT {
     }
 
     @Test
+    void whatDoesNotFitIsNamedTogetherWithWhatTheUseCaseRefuses() {
+        int before = count("/orders");
+
+        Answer order = post("/orders", "{\"colour\": 1, \"wishedDate\": \"soon\", \"currency\": \"XXX1\", \"lines\": [{\"sku\": \"A-1\", \"quantity\": -1}, {\"sku\": \"A-1\", \"quantity\": 1, \"unitPrice\": \"5\"}]}");
+        Answer product = post("/products", "{\"sku\": \"A-3\", \"name\": \"\", \"price\": -1, \"currency\": \"EUR\", \"active\": \"yes\"}");
+
+        assertThat(order.fields()).contains("colour", "wishedDate", "currency", "lines[0].quantity", "lines[1].unitPrice");
+        assertThat(product.fields()).contains("active", "name", "price");
+        assertThat(post("/orders", "{\"colour\": 1, \"lines\": [{\"sku\": \"A-1\", \"quantity\": 1}]}").fields()).contains("colour");
+        assertThat(count("/orders")).isEqualTo(before);
+    }
+
+    @Test
+    void queryParametersThatAreUnknownOrDoNotFitAreNamedAtOnce() {
+        Answer answer = send("GET", "/orders?size=abc&colour=red&status=NEVER&from=yesterday&historic=maybe", null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.fields()).containsExactlyInAnyOrder("size", "colour", "status", "from", "historic");
+    }
+
+    @Test
     void everythingWrongWithAnOrderIsNamedAndNothingOfItKept() {
         int before = count("/orders");
 

@@ -4,6 +4,7 @@ import io.amphora.channel.api.Inbox;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
@@ -35,6 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Incoming orders: taken in, looked at, mended, tried again, given up. */
 @Component(service = InboxResource.class)
 @RestResource
+@OneTransaction
 @Path("inbox")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
@@ -37,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Users and their roles. */
 @Component(service = UserResource.class)
 @RestResource
+@OneTransaction
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,6 +8,7 @@ import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
@@ -39,6 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Stock in, out and corrected. */
 @Component(service = StockResource.class)
 @RestResource
+@OneTransaction
 @Path("stock")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

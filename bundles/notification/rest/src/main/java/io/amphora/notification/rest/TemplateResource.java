@@ -7,6 +7,7 @@ import io.amphora.notification.api.Templates;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,6 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The texts of messages. */
 @Component(service = TemplateResource.class)
 @RestResource
+@OneTransaction
 @Path("message-templates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -14,6 +14,7 @@ import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
@@ -49,6 +50,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Orders: find, enter, look at; what is done to them is inherited. */
 @Component(service = OrderResource.class)
 @RestResource
+@OneTransaction
 @Path("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -11,6 +11,7 @@ import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -37,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The payments of one order. */
 @Component(service = OrderPaymentsResource.class)
 @RestResource
+@OneTransaction
 @Path("orders/{order}/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

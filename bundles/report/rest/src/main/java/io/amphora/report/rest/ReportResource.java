@@ -3,6 +3,7 @@ package io.amphora.report.rest;
 import io.amphora.common.Actor;
 import io.amphora.report.api.ReportResult;
 import io.amphora.report.api.Reports;
+import io.amphora.web.api.AnyQuery;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,6 +54,7 @@ public final class ReportResource {
     }
 
     @GET
+    @AnyQuery
     @Path("{id: [^/.]+}")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(summary = "Runs a report; query parameters are its parameters. As JSON, or as CSV with Accept: text/csv or the path {id}.csv",
@@ -66,6 +68,7 @@ public final class ReportResource {
     }
 
     @GET
+    @AnyQuery
     @Path("{id: [^/.]+}.csv")
     @Produces(CSV)
     @Operation(summary = "Runs a report; as CSV (RFC 4180, UTF-8)")

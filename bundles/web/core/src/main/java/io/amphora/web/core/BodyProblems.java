@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.amphora.common.Problem;
@@ -59,6 +61,26 @@ final class BodyProblems extends DeserializationProblemHandler {
         add(WrongType.of(path(parser), type.getRawClass()));
         parser.skipChildren();
         return null;
+    }
+
+    @Override
+    public Object handleMissingInstantiator(DeserializationContext context, Class<?> type, ValueInstantiator instantiator, JsonParser parser, String message) throws IOException {
+        add(WrongType.of(path(parser), type));
+        parser.skipChildren();
+        return null;
+    }
+
+    /** Nulls in lists, of which reading names only the first. */
+    void nulls(JsonNode node, String path) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            if (node.get(i).isNull()) {
+                add(Problem.of(path + "[" + i + "]", "required", "must not be empty"));
+            }
+            nulls(node.get(i), path + "[" + i + "]");
+        }
+        if (node.isObject()) {
+            node.properties().forEach(field -> nulls(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey()));
+        }
     }
 
     void outOfRange(InputCoercionException e) {

@@ -32,15 +32,16 @@ final class Generation {
     /**
      * @param resources annotated with {@code @Path}; may serve in several generations at once, so they take contexts as parameters, not into fields
      * @param providers filters, mappers and the like
+     * @param invoker   of this generation only
      * @throws RuntimeException if CXF cannot make sense of one of them
      */
-    Generation(List<Object> resources, List<Object> providers) {
+    Generation(List<Object> resources, List<Object> providers, Invoker invoker) {
         ClassLoaderHolder before = ClassLoaderUtils.setThreadContextClassloader(CXF);
         ExtensionManagerBus ours = new ExtensionManagerBus(null, SETTINGS, CXF);
         try {
             ours.initialize();
             bus = ours;
-            server = server(bus, resources, providers);
+            server = server(bus, resources, providers, invoker);
             destination = (AbstractHTTPDestination) server.getDestination();
         } catch (RuntimeException | LinkageError e) {
             ours.shutdown(true);
@@ -50,7 +51,7 @@ final class Generation {
         }
     }
 
-    private static Server server(Bus bus, List<Object> resources, List<Object> providers) {
+    private static Server server(Bus bus, List<Object> resources, List<Object> providers, Invoker invoker) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress("/");
@@ -58,6 +59,7 @@ final class Generation {
         factory.setDestinationFactory(new HTTPTransportFactory(new DestinationRegistryImpl()));
         factory.setServiceBeans(resources);
         factory.setProviders(providers);
+        factory.setInvoker(invoker);
         return factory.create();
     }
 

@@ -21,6 +21,9 @@ final class Json {
 
     static final JsonMapper MAPPER = mapper();
 
+    /** Only for a second look at a body that is refused anyway: goes on where something is missing. */
+    static final JsonMapper FORGIVING = forgiving();
+
     private Json() {
     }
 
@@ -42,6 +45,13 @@ final class Json {
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .build();
         mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL));
+        return mapper;
+    }
+
+    private static JsonMapper forgiving() {
+        JsonMapper mapper = mapper();
+        mapper.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SET));
         return mapper;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +24,8 @@ import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import javax.ws.rs.ext.Provider;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
 
 /** Bodies as records and back. Reading refuses what does not fit, naming all of it. */
 @Provider
@@ -50,16 +51,26 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
             throws IOException {
         byte[] body = in.readAllBytes();
         BodyProblems problems = new BodyProblems();
-        ObjectReader reader = Json.MAPPER.readerFor(Json.MAPPER.constructType(genericType)).withHandler(problems);
-        Object value = read(reader, body, problems);
+        Object value = read(Json.MAPPER.readerFor(Json.MAPPER.constructType(genericType)).withHandler(problems), body, problems);
         if (!problems.found().isEmpty()) {
-            // a missing number ends the reading early: go on without it, to name the rest, too
-            read(reader.without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES), body, problems);
-            throw new AmphoraException.Invalid(problems.found());
+            // something missing ends the reading early: go on without it, to name the rest, too
+            Object half = read(Json.FORGIVING.readerFor(Json.FORGIVING.constructType(genericType)).withHandler(problems), body, problems);
+            problems.nulls(Json.FORGIVING.readTree(body), "");
+            return go(half, problems.found());
         }
         if (value == null) {
             throw new AmphoraException.Invalid(Problem.of("", "body-required", "there must be a JSON body"));
         }
+        return value;
+    }
+
+    /** What could be read goes on to {@link Invoker}, which does nothing with it but look for what else is wrong. */
+    private static Object go(Object value, List<Problem> problems) {
+        Message message = PhaseInterceptorChain.getCurrentMessage();
+        if (value == null || message == null) {
+            throw new AmphoraException.Invalid(problems);
+        }
+        message.put(HalfRead.class, new HalfRead(problems));
         return value;
     }
 

@@ -38,6 +38,10 @@ final class ProblemWriter {
         return write(400, "malformed", List.of(e.problem()), headers, uri);
     }
 
+    Response query(BadQuery e, HttpHeaders headers, UriInfo uri) {
+        return write(400, "query", e.problems(), headers, uri);
+    }
+
     Response conflict(HttpHeaders headers, UriInfo uri) {
         return write(409, "conflict", List.of(Problem.of("", "busy", "somebody else is changing the same thing; try again")), headers, uri);
     }

@@ -2,6 +2,7 @@ package io.amphora.web.core;
 
 import io.amphora.common.Messages;
 import io.amphora.identity.api.Tokens;
+import io.amphora.platform.api.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ public final class RestApplication {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Tokens tokens;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY, target = "(domain=web)")
+    private volatile Tx tx;
+
     private final OpenApi openApi;
 
     @Activate
@@ -33,6 +37,10 @@ public final class RestApplication {
         List<Object> all = new ArrayList<>(List.of(new OpenApiResource(openApi, PublicOperations.of(ofBundles)), new DocsResource()));
         all.addAll(ofBundles);
         return all;
+    }
+
+    Invoker invoker() {
+        return new Invoker(() -> tx);
     }
 
     /** Its own are new ones each time: CXF puts what belongs to one server into their fields. */

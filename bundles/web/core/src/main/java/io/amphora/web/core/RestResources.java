@@ -129,7 +129,7 @@ public final class RestResources implements Settling {
     }
 
     private Generation generation(List<Object> fitResources, List<Object> fitExtensions) {
-        return new Generation(application.resources(fitResources), application.providers(fitExtensions));
+        return new Generation(application.resources(fitResources), application.providers(fitExtensions), application.invoker());
     }
 
     private void swap(Generation built) {

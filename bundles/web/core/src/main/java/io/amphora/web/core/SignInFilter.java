@@ -17,11 +17,12 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.SecurityContext;
 
-/** Every resource wants a token, unless it says {@link Public}. Then the body is limited; both before it is read. */
+/** Every resource wants a token, unless it says {@link Public}. Then the query is checked and the body limited; all before it is read. */
 public final class SignInFilter implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Supplier<Tokens> tokens;
+    private final QueryCheck query = new QueryCheck();
     @Context
     private ResourceInfo resource;
 
@@ -38,6 +39,7 @@ public final class SignInFilter implements ContainerRequestFilter {
         } else if (!isPublic()) {
             throw new NotAuthorizedException("Bearer realm=\"Amphora\"");
         }
+        query.check(resource.getResourceMethod(), request.getUriInfo().getQueryParameters());
         BodyLimit.impose(request, resource.getResourceMethod());
     }
 

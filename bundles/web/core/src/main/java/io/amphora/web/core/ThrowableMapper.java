@@ -53,6 +53,9 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
         if (t instanceof MalformedBody e) {
             return problems.malformed(e, headers, uri);
         }
+        if (t instanceof BadQuery e) {
+            return problems.query(e, headers, uri);
+        }
         if (t instanceof WebApplicationException e) {
             return StatusMapper.with(e.getResponse(), problems.status(e.getResponse().getStatus(), headers, uri));
         }

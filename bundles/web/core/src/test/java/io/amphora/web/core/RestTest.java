@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.amphora.common.Actor;
 import io.amphora.identity.api.Tokens;
+import io.amphora.platform.api.Tx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,6 +49,7 @@ class RestTest {
         factory.setAddress(base);
         factory.setServiceBean(new SampleResource());
         factory.setProviders(RestApplication.providers(() -> List.of(new WebMessages()), KnownTokens::new));
+        factory.setInvoker(new Invoker(() -> new NoDatabase()));
         server = factory.create();
     }
 
@@ -125,6 +127,16 @@ class RestTest {
                 {"name": {"a": 1}, "kind": "HUGE", "count": 1, "colour": "red", "at": "yesterday", "parts": [{"name": "x", "quantity": "many"}, {"weight": 1}]}"""), 422);
 
         assertThat(fields(problem)).contains("name", "kind", "colour", "at", "parts[0].quantity", "parts[1].weight");
+    }
+
+    @Test
+    void namesWhatTheUseCaseFindsTogetherWithWhatDoesNotFit() throws IOException {
+        JsonNode problem = problem(post("/things/checked", """
+                {"colour": "red", "count": "9", "due": "soon", "name": "far too long a name", "main": {"quantity": -1}, "parts": [5, null, {"weight": 1}]}"""), 422);
+
+        assertThat(fields(problem)).containsExactlyInAnyOrder("colour", "count", "due", "name", "main.quantity", "parts[0]", "parts[1]", "parts[2].weight");
+        assertThat(fields(problem(post("/things/checked", "{\"colour\": 1, \"name\": \"n\", \"count\": 1, \"active\": true, \"main\": {\"quantity\": 1}}"), 422))).containsExactly("colour");
+        assertThat(post("/things/checked", THING).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -217,10 +229,11 @@ class RestTest {
     void convertsQueryParametersAndNamesThoseThatDoNotFit() throws IOException {
         assertThat(body(get("/things?kind=large&from=2026-01-31&least=1.5&open=true&size=7")).get("items").toString())
                 .isEqualTo("[\"ann\",\"LARGE 2026-01-31 1.5 true\",\"7\"]");
-        assertThat(fields(problem(get("/things?kind=huge"), 422))).containsExactly("kind");
-        assertThat(fields(problem(get("/things?from=31.1.2026"), 422))).containsExactly("from");
-        assertThat(fields(problem(get("/things?least=1e9999999"), 422))).containsExactly("least");
-        assertThat(fields(problem(get("/things?size=0"), 422))).containsExactly("size");
+        assertThat(fields(problem(get("/things?kind=huge&from=31.1.2026&least=1e9999999&size=0&open=maybe&colour=red&kind=small"), 400)))
+                .containsExactlyInAnyOrder("kind", "from", "least", "size", "open", "colour");
+        assertThat(fields(problem(get("/things?size=abc"), 400))).containsExactly("size");
+        assertThat(problem(get("/things/1?x=1&y=2", "Accept-Language", "zh"), 400).toString()).contains("查询参数有误", "不接受查询参数");
+        assertThat(get("/things/any?x=1&x=2").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -230,6 +243,29 @@ class RestTest {
         assertThat(response.headers().firstValue("X-Content-Type-Options").orElse("")).isEqualTo("nosniff");
         assertThat(response.headers().firstValue("Cache-Control").orElse("")).isEqualTo("no-store");
         assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+    }
+
+    /** Runs the work, nothing else. */
+    private static final class NoDatabase implements Tx {
+        @Override
+        public <R> R call(Work<R> work) {
+            return work.in(null);
+        }
+
+        @Override
+        public <R> R callWithRetry(int attempts, Work<R> work) {
+            return work.in(null);
+        }
+
+        @Override
+        public void beforeCommit(Runnable action) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Knows one token. */

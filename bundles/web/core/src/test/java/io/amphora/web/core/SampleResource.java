@@ -2,10 +2,13 @@ package io.amphora.web.core;
 
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.common.Problems;
+import io.amphora.web.api.AnyQuery;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.LargeBody;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.Public;
@@ -66,6 +69,25 @@ public class SampleResource {
             case 4 -> new AmphoraException.Stale("thing", 4, 1, 2);
             default -> new IllegalStateException("secret inner detail");
         };
+    }
+
+    @POST
+    @Path("checked")
+    @OneTransaction
+    public ThingIn checked(ThingIn in) {
+        Problems problems = new Problems();
+        problems.text("name", in.name(), 10);
+        problems.positive("main.quantity", in.main() == null ? null : in.main().quantity(), 2);
+        problems.check(in.count() < 5, "count", "too-large", "is too large");
+        problems.throwIfAny();
+        return in;
+    }
+
+    @GET
+    @Path("any")
+    @AnyQuery
+    public Response any() {
+        return Response.ok("{}").build();
     }
 
     @PUT
