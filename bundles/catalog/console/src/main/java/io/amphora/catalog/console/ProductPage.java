@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import io.amphora.catalog.api.Product;
-import io.amphora.catalog.api.ProductData;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -132,8 +131,7 @@ public final class ProductPage extends Page implements ConsoleView, HasUrlParame
 
     private void setActive(Product p, boolean active) {
         Toast.guard(() -> {
-            ProductData d = p.data();
-            Product changed = products.change(actor, id, p.version(), new ProductData(d.sku(), d.name(), d.unit(), d.price(), d.productLine(), active, d.stocked()));
+            Product changed = products.change(actor, id, p.version(), p.data().withActive(active));
             show(changed);
             Toast.undoable(Texts.of(active ? "product.activated" : "product.retired", p.sku()), () -> setActive(changed, !active));
         });

@@ -57,11 +57,15 @@ public final class JpaProducts implements Products {
         if (!ProductFinder.bySku(em, List.of(data.sku())).isEmpty()) {
             throw taken(data.sku());
         }
+        if (!data.components().isEmpty()) {
+            Kits.check(em, List.of(data));
+        }
         changing(List.of(data.sku()));
         ProductEntity entity = new ProductEntity(data);
         em.persist(entity);
         em.flush();
         ProductWords.save(em, Map.of(data.sku(), data.name()), Map.of());
+        Kits.save(em, Map.of(), Map.of(data.sku(), data.components()));
         Product product = entity.toProduct();
         outbox.add("product.created", String.valueOf(product.id()), event(by, product.sku()).toString());
         return product;
@@ -90,12 +94,19 @@ public final class JpaProducts implements Products {
             throw new AmphoraException.Invalid(Problem.of("sku", "product.sku.fixed", "the SKU {0} cannot change", entity.sku()));
         }
         Product before = entity.toProduct();
+        boolean otherParts = !before.components().equals(data.components());
+        if (otherParts && !data.components().isEmpty()) {
+            Kits.check(em, List.of(data));
+        }
         changing(List.of(data.sku()));
         entity.set(data);
         em.flush();
         Product after = entity.toProduct();
         if (!before.name().equals(after.name())) {
             ProductWords.save(em, Map.of(), Map.of(after.sku(), after.name()));
+        }
+        if (otherParts) {
+            Kits.save(em, Map.of(data.sku(), before.components()), Map.of(data.sku(), data.components()));
         }
         ObjectNode changes = ProductChanges.between(before, after);
         if (!changes.isEmpty()) {

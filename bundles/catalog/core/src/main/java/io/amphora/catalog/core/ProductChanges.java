@@ -20,6 +20,9 @@ final class ProductChanges {
         add(changes, "productLine", before.productLine(), after.productLine());
         add(changes, "active", before.active(), after.active());
         add(changes, "stocked", before.stocked(), after.stocked());
+        add(changes, "taxRate", before.taxRate(), after.taxRate());
+        add(changes, "cost", before.cost(), after.cost());
+        add(changes, "components", KitText.of(before.components()), KitText.of(after.components()));
         return changes;
     }
 

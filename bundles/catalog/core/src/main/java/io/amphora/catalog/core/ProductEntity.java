@@ -35,6 +35,10 @@ public class ProductEntity {
     private String productLine;
     private boolean active;
     private boolean stocked;
+    @Column(name = "tax_rate")
+    private BigDecimal taxRate;
+    private BigDecimal cost;
+    private String components;
     @Version
     private long version;
 
@@ -60,10 +64,23 @@ public class ProductEntity {
         productLine = data.productLine();
         active = data.active();
         stocked = data.stocked();
+        taxRate = same(taxRate, data.taxRate());
+        cost = same(cost, data.cost());
+        components = KitText.of(data.components());
+    }
+
+    /** An equal number of another scale is no change. */
+    private static BigDecimal same(BigDecimal before, BigDecimal after) {
+        return before != null && after != null && before.compareTo(after) == 0 ? before : after;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number == null ? null : number.stripTrailingZeros();
+        return stripped != null && stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     Product toProduct() {
-        return new Product(id, sku, name, unit, Money.of(price, currency), productLine, active, stocked, version);
+        return new Product(id, sku, name, unit, Money.of(price, currency), productLine, active, stocked, version, plain(taxRate), plain(cost), KitText.read(components));
     }
 
     String sku() {

@@ -1,5 +1,6 @@
 package io.amphora.catalog.core;
 
+import io.amphora.catalog.api.KitComponent;
 import io.amphora.catalog.api.ProductData;
 import io.amphora.catalog.api.Products.Saved;
 import io.amphora.common.Problems;
@@ -17,6 +18,8 @@ final class ProductImport {
     private final Map<String, ProductData> rows = new LinkedHashMap<>();
     private final Map<String, String> created = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
+    private final Map<String, List<KitComponent>> wasKit = new HashMap<>();
+    private final Map<String, List<KitComponent>> isKit = new HashMap<>();
     private int changed;
 
     private ProductImport() {
@@ -41,6 +44,8 @@ final class ProductImport {
     Saved save(EntityManager em) {
         created.clear();
         renamed.clear();
+        wasKit.clear();
+        isKit.clear();
         changed = 0;
         List<String> skus = List.copyOf(rows.keySet());
         for (int from = 0; from < skus.size(); from += Sql.MAX_IN) {
@@ -48,6 +53,11 @@ final class ProductImport {
         }
         em.flush();
         ProductWords.save(em, created, renamed);
+        if (!wasKit.isEmpty() || !isKit.isEmpty()) {
+            // after all is there: a kit may come with its parts
+            Kits.check(em, isKit.keySet().stream().map(rows::get).toList());
+            Kits.save(em, wasKit, isKit);
+        }
         return new Saved(created.size(), changed, rows.size() - created.size() - changed);
     }
 
@@ -61,9 +71,18 @@ final class ProductImport {
             if (entity == null) {
                 em.persist(new ProductEntity(data));
                 created.put(sku, data.name());
+                kit(sku, List.of(), data.components());
             } else {
                 change(entity, data);
             }
+        }
+    }
+
+    private void kit(String sku, List<KitComponent> before, List<KitComponent> after) {
+        if (!before.equals(after)) {
+            wasKit.put(sku, before);
+            isKit.put(sku, after);
+            isKit.values().removeIf(List::isEmpty);
         }
     }
 
@@ -73,6 +92,7 @@ final class ProductImport {
         if (!before.equals(entity.toProduct().data())) {
             changed++;
         }
+        kit(data.sku(), before.components(), data.components());
         if (!before.name().equals(data.name())) {
             renamed.put(data.sku(), data.name());
         }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param number       what people call it
  * @param kind         a historic credit has negative quantities
  * @param customerName as it was when the order was placed
- * @param total        sum of the lines' amounts that are not cancelled or rejected
+ * @param total        exactly the sum of what is payable for the lines that are not cancelled or rejected, plus what is payable for the charges while there is such a line
  * @param placedAt     when it was submitted (historic orders: their own date); null for a draft
  * @param locationId   who handles it, null until assigned
  * @param historic     imported from the past: no stock, no messages
@@ -25,11 +25,12 @@ import java.util.stream.Collectors;
  * @param terms        how it is to be delivered and decided on
  * @param promise      what is promised to the customer of the whole order
  * @param quotationId  the quotation it is or was the content of, null if none
+ * @param pricing      discount on the whole, charges, whether prices include tax
  */
 public record Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
                     Money total, Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId,
                     String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds,
-                    Terms terms, Promise promise, Long quotationId) {
+                    Terms terms, Promise promise, Long quotationId, OrderPricing pricing) {
     /** What sort of order. */
     public enum Kind {
         SALE, CREDIT
@@ -42,6 +43,15 @@ public record Order(long id, String number, Kind kind, String channel, String ex
         holds = List.copyOf(holds);
         terms = terms == null ? Terms.USUAL : terms;
         promise = promise == null ? Promise.NONE : promise;
+        pricing = pricing == null ? OrderPricing.PLAIN : pricing;
+    }
+
+    /** Without discount, charges and tax. */
+    public Order(long id, String number, Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status, Money total,
+                 Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
+                 List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds, Terms terms, Promise promise, Long quotationId) {
+        this(id, number, kind, channel, externalId, customerId, customerName, reference, status, total, shipTo, wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee,
+                historic, lines, findings, shipments, version, holds, terms, promise, quotationId, null);
     }
 
     /** An order of the usual terms, of which nothing is promised. */
@@ -62,15 +72,24 @@ public record Order(long id, String number, Kind kind, String channel, String ex
 
     /**
      * @param position   1, 2, 3, as the customer sees it
-     * @param amount     unit price times quantity
+     * @param amount     unit price times quantity, before discounts
      * @param locationId where its stock is reserved or was taken, null if none is
      * @param backordered waits for stock: holds none, and cannot be assigned or picked until it does
      * @param promise    of its own; without one that of the order holds
+     * @param money      what becomes of the amount: discounts, tax, what is payable
+     * @param note       of the line, may be null
      */
     public record Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId,
-                       boolean backordered, Promise promise) {
+                       boolean backordered, Promise promise, LineMoney money, String note) {
         public Line {
             promise = promise == null ? Promise.NONE : promise;
+            money = money == null ? LineMoney.plain(amount) : money;
+        }
+
+        /** Without discount and tax. */
+        public Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId,
+                    boolean backordered, Promise promise) {
+            this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, backordered, promise, null, null);
         }
 
         /** A line without a promise of its own. */
@@ -83,6 +102,54 @@ public record Order(long id, String number, Kind kind, String channel, String ex
         public Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId) {
             this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, false, Promise.NONE);
         }
+
+        /** Whether it counts for the total: neither cancelled nor rejected. */
+        public boolean isLive() {
+            return status != LineStatus.CANCELLED && status != LineStatus.REJECTED;
+        }
+
+        /** Own discount of the whole line; zero if it has none. */
+        public Money discount() {
+            return money.discount();
+        }
+
+        /** Of the discount on the whole order; the shares of all lines as they were entered sum exactly to it. */
+        public Money share() {
+            return money.share();
+        }
+
+        /** In percent, null if the line knows no tax. */
+        public BigDecimal taxRate() {
+            return money.taxRate();
+        }
+
+        /** Of the whole line, contained in {@link #payable}. */
+        public Money tax() {
+            return money.tax();
+        }
+
+        /**
+         * Exactly what the customer owes for the whole line: amount - discount - share, plus tax unless prices include it. In the minor unit of the currency as soon
+         * as a discount, a charge or a tax is involved anywhere in the order; see {@link Calculation}. Of a cancelled line: what is not owed any more.
+         */
+        public Money payable() {
+            return money.payable();
+        }
+    }
+
+    /** On the whole order as entered, null if there is none. */
+    public Discount discount() {
+        return pricing.discount();
+    }
+
+    /** What the customer pays besides the goods. */
+    public List<OrderPricing.Charge> charges() {
+        return pricing.charges();
+    }
+
+    /** Whether unit prices, discounts and charges are with tax. */
+    public boolean pricesIncludeTax() {
+        return pricing.pricesIncludeTax();
     }
 
     /**

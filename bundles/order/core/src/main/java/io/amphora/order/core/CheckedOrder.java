@@ -2,19 +2,39 @@ package io.amphora.order.core;
 
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customers;
+import io.amphora.order.api.Calculation;
+import io.amphora.order.api.Discount;
+import io.amphora.order.api.NewOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 
 /**
  * An order whose parts all fit into the database.
  *
- * @param customer null if there is none
+ * @param customer         null if there is none
+ * @param discount         on the whole, null if there is none
+ * @param pricesIncludeTax whether they do
+ * @param money            what it comes to
  */
 record CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
-                    LocalDate wishedDate, String note, List<CheckedLine> lines) {
+                    LocalDate wishedDate, String note, List<CheckedLine> lines, Discount discount, List<NewOrder.Charge> charges, boolean pricesIncludeTax, Calculation money) {
+    CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
+                 LocalDate wishedDate, String note, List<CheckedLine> lines, Discount discount, List<NewOrder.Charge> charges, boolean pricesIncludeTax) {
+        this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, discount, charges, pricesIncludeTax,
+                Calculation.of(Currency.getInstance(currency), pricesIncludeTax, lines.stream().map(CheckedLine::forCalculation).toList(), discount,
+                        charges.stream().map(c -> new Calculation.ChargeInput(c.amount(), c.taxRate())).toList()));
+    }
+
+    /** Without discount on the whole, and charges. */
+    CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
+                 LocalDate wishedDate, String note, List<CheckedLine> lines) {
+        this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, null, List.of(), false);
+    }
+
     BigDecimal total() {
-        return lines.stream().map(CheckedLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return money.total();
     }
 
     /** The same for the same products and quantities, in whatever order; lines without a quantity count, too. */

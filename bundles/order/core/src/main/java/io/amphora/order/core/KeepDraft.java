@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderEntry;
@@ -72,7 +73,7 @@ public final class KeepDraft {
             requireDraft(order);
             Instant now = OrderStore.now();
             Order before = order.toOrder(List.of(), List.of());
-            order.replace(content, now);
+            order.replace(content, by.name(), now);
             em.flush();
             Order after = order.toOrder(List.of(), List.of());
             Changes.between(before, after).forEach(c -> store.remember(em, order, now, by, "changed", c.field(), c.before(), c.after(), null));
@@ -92,7 +93,8 @@ public final class KeepDraft {
         static List<Changes> between(Order a, Order b) {
             return List.of(new Changes("customer", a.customerName(), b.customerName()), new Changes("reference", a.reference(), b.reference()),
                     new Changes("shipTo", text(a.shipTo()), text(b.shipTo())), new Changes("wishedDate", text(a.wishedDate()), text(b.wishedDate())),
-                    new Changes("note", a.note(), b.note()), new Changes("lines", lines(a), lines(b)))
+                    new Changes("note", a.note(), b.note()), new Changes("lines", lines(a), lines(b)), new Changes("discount", text(a.discount()), text(b.discount())),
+                    new Changes("charges", charges(a), charges(b)))
                     .stream().filter(c -> !Objects.equals(c.before(), c.after())).toList();
         }
 
@@ -102,12 +104,24 @@ public final class KeepDraft {
             return all.isEmpty() ? null : all;
         }
 
+        private static String text(Discount d) {
+            return d == null ? null : d.percent() != null ? d.percent().toPlainString() + " %" : d.amount().toPlainString();
+        }
+
+        private static String charges(Order o) {
+            return o.charges().isEmpty() ? null : o.charges().stream().map(c -> (c.text() == null ? c.type() : c.text()) + " " + c.payable()).collect(Collectors.joining(", "));
+        }
+
+        private static String off(Order.Line l) {
+            return l.discount().amount().signum() == 0 ? "" : " - " + l.discount();
+        }
+
         private static String text(Object o) {
             return o == null ? null : o.toString();
         }
 
         private static String lines(Order o) {
-            return o.lines().stream().map(l -> l.quantity().toPlainString() + " × " + l.sku() + " @ " + l.unitPrice()).collect(Collectors.joining(", "));
+            return o.lines().stream().map(l -> l.quantity().toPlainString() + " × " + l.sku() + " @ " + l.unitPrice() + off(l)).collect(Collectors.joining(", "));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.amphora.catalog.api.Products;
 import io.amphora.common.Problems;
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customers;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,9 +55,15 @@ public final class OrderCheck {
         Address shipTo = address(problems, in.shipTo(), complete ? customer : null);
         checkYear(problems, in);
         List<CheckedLine> lines = lines(problems, in.lines(), currency, complete);
+        MoneyCheck money = new MoneyCheck(problems, currency);
+        Discount discount = money.discount("discount", in.discount(), money.left(lines));
+        List<NewOrder.Charge> charges = money.charges(in.charges());
         problems.throwIfAny();
-        return new CheckedOrder(channel, externalId, in.customerId(), customer == null ? null : Texts.cut(customer.name(), 200), customer,
-                reference, currency, shipTo, in.wishedDate(), note, lines);
+        CheckedOrder order = new CheckedOrder(channel, externalId, in.customerId(), customer == null ? null : Texts.cut(customer.name(), 200), customer,
+                reference, currency, shipTo, in.wishedDate(), note, lines, discount, charges, in.pricesIncludeTax() == null ? settings.now().pricesIncludeTax() : in.pricesIncludeTax());
+        problems.check(fits(order.total()), "lines", "too-large", "is too large");
+        problems.throwIfAny();
+        return order;
     }
 
     private static void checkYear(Problems problems, NewOrder in) {
@@ -136,8 +143,11 @@ public final class OrderCheck {
         BigDecimal price = in.unitPrice() == null ? list : problems.notNegative(prefix + "unitPrice", in.unitPrice(), 4);
         problems.check(!complete || product == null || price != null, prefix + "unitPrice", "order.no-price", "{0} has no list price in {1}: name one", sku, currency);
         boolean countable = countable(quantity) && countable(price);
+        boolean byHand = in.unitPrice() != null && (list == null || list.compareTo(in.unitPrice()) != 0);
+        BigDecimal amount = countable && quantity != null && price != null ? price.multiply(quantity) : null;
         CheckedLine line = new CheckedLine(sku == null ? "" : sku, product == null ? "" : Texts.cut(product.name(), 200), countable ? quantity : null,
-                product == null ? null : Texts.cut(product.unit(), 20), countable ? price : null, list, product != null && product.stocked());
+                product == null ? null : Texts.cut(product.unit(), 20), countable ? price : null, list, product != null && product.stocked(), byHand,
+                new MoneyCheck(problems, currency).line(prefix, in, product, amount));
         problems.check(fits(line.amount()), prefix + "quantity", "too-large", "is too large");
         return line;
     }

@@ -16,6 +16,6 @@ public final class OrderEntities implements EntityContribution {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(OrderEntity.class, OrderLineEntity.class, ShipTo.class, PromiseDates.class, FindingEntity.class, HoldEntity.class, ShipmentEntity.class, TimelineEntity.class);
+        return List.of(OrderEntity.class, OrderLineEntity.class, LinePricing.class, ChargeEntity.class, ShipTo.class, PromiseDates.class, FindingEntity.class, HoldEntity.class, ShipmentEntity.class, TimelineEntity.class);
     }
 }

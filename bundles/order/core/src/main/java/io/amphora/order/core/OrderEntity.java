@@ -2,10 +2,13 @@ package io.amphora.order.core;
 
 import io.amphora.common.SearchText;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.Hold;
 import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.Promise;
 import jakarta.persistence.CascadeType;
@@ -70,6 +73,14 @@ public class OrderEntity {
     private String referenceLower;
     private String currency;
     private BigDecimal total = BigDecimal.ZERO;
+    @Column(name = "discount_percent")
+    private BigDecimal discountPercent;
+    @Column(name = "discount_amount")
+    private BigDecimal discountAmount;
+    @Column(name = "prices_include_tax")
+    private Boolean pricesIncludeTax;
+    @Column(name = "charges_payable")
+    private BigDecimal chargesPayable;
     @Column(name = "line_count")
     private int lineCount;
     @Embedded
@@ -106,6 +117,10 @@ public class OrderEntity {
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("lineNo")
     private List<OrderLineEntity> lines = new ArrayList<>();
+    /** To be touched only if the order has some. */
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("chargeNo")
+    private List<ChargeEntity> charges = new ArrayList<>();
 
     protected OrderEntity() {
     }
@@ -116,12 +131,19 @@ public class OrderEntity {
         createdBy = by;
         createdAt = now;
         take(content);
-        content.lines().forEach(this::add);
+        addAll(content, by);
         touched(now);
     }
 
-    private void add(CheckedLine line) {
-        lines.add(new OrderLineEntity(this, lines.size() + 1, line));
+    private void addAll(CheckedOrder content, String by) {
+        for (int i = 0; i < content.lines().size(); i++) {
+            CheckedLine line = content.lines().get(i);
+            lines.add(new OrderLineEntity(this, i + 1, line, pricing(content, i, by), content.money().lines().get(i).amount()));
+        }
+    }
+
+    private static LinePricing pricing(CheckedOrder content, int line, String by) {
+        return new LinePricing(content.lines().get(line), content.money().lines().get(line), content.money().plain(), by);
     }
 
     /** Everything but the lines. */
@@ -136,6 +158,20 @@ public class OrderEntity {
         wishedDate = content.wishedDate();
         note = content.note();
         linesKey = content.linesKey();
+        discountPercent = content.discount() == null ? null : content.discount().percent();
+        discountAmount = content.discount() == null ? null : content.discount().amount();
+        pricesIncludeTax = content.money().plain() ? null : content.pricesIncludeTax();
+        charge(content);
+    }
+
+    private void charge(CheckedOrder content) {
+        if (chargesPayable != null) {
+            charges.clear();
+        }
+        chargesPayable = content.charges().isEmpty() ? null : content.money().chargesPayable();
+        for (int i = 0; i < content.charges().size(); i++) {
+            charges.add(new ChargeEntity(this, i + 1, content.charges().get(i), content.money().charges().get(i)));
+        }
     }
 
     /** Gives the number; the id must be known. */
@@ -146,18 +182,22 @@ public class OrderEntity {
     }
 
     /** Other content for a draft. */
-    void replace(CheckedOrder content, Instant now) {
+    void replace(CheckedOrder content, String by, Instant now) {
         take(content);
+        List<OrderLineEntity> before = List.copyOf(lines);
         lines.clear();
-        content.lines().forEach(this::add);
+        addAll(content, by);
+        lines.forEach(l -> before.stream().filter(b -> b.sku().equals(l.sku())).findFirst().ifPresent(l::sameTrace));
         touched(now);
     }
 
     /** The content of a draft, checked and completed, becomes that of a placed order. */
-    void complete(CheckedOrder content) {
+    void complete(CheckedOrder content, String by) {
         take(content);
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).take(content.lines().get(i));
+            OrderLineEntity line = lines.get(i);
+            CheckedLine checked = content.lines().get(i);
+            line.take(checked, line.sameTrace(checked, pricing(content, i, by)), content.money().lines().get(i).amount());
         }
     }
 
@@ -169,7 +209,7 @@ public class OrderEntity {
     }
 
     OrderLineEntity split(OrderLineEntity line, BigDecimal part) {
-        OrderLineEntity other = line.split(lines.stream().mapToInt(OrderLineEntity::lineNo).max().orElseThrow() + 1, part);
+        OrderLineEntity other = line.split(lines.stream().mapToInt(OrderLineEntity::lineNo).max().orElseThrow() + 1, part, currency, pricesIncludeTax());
         lines.add(other);
         return other;
     }
@@ -187,8 +227,9 @@ public class OrderEntity {
     /** Derives what depends on the lines; the head always changes, so its version stands for the whole order. */
     void touched(Instant now) {
         status = withdrawn ? OrderStatus.CANCELLED : OrderStatus.of(lines.stream().map(OrderLineEntity::status).toList());
-        total = lines.stream().filter(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED).map(OrderLineEntity::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<OrderLineEntity> live = lines.stream().filter(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED).toList();
+        boolean charged = chargesPayable != null && !withdrawn && (!live.isEmpty() || lines.isEmpty());
+        total = live.stream().map(OrderLineEntity::payable).reduce(charged ? chargesPayable : BigDecimal.ZERO, BigDecimal::add);
         lineCount = lines.size();
         due = earliestDue();
         changedAt = changedAt != null && !now.isAfter(changedAt) ? changedAt.plusNanos(1000) : now;
@@ -215,6 +256,37 @@ public class OrderEntity {
 
     void quotedAs(Long quotation) {
         quotationId = quotation;
+    }
+
+    /** Null while the order knows no tax, discount or charge: then the installation's setting holds. */
+    Boolean frozenTax() {
+        return pricesIncludeTax;
+    }
+
+    boolean pricesIncludeTax() {
+        return Boolean.TRUE.equals(pricesIncludeTax);
+    }
+
+    Discount discount() {
+        return discountPercent == null && discountAmount == null ? null : new Discount(discountPercent, discountAmount);
+    }
+
+    /** As they were entered. */
+    List<NewOrder.Charge> enteredCharges() {
+        return chargesPayable == null ? List.of() : charges.stream().map(ChargeEntity::entered).toList();
+    }
+
+    private OrderPricing pricing() {
+        Discount discount = discount();
+        if (discount == null && chargesPayable == null && pricesIncludeTax == null) {
+            return OrderPricing.PLAIN;
+        }
+        return new OrderPricing(discount == null ? null : new Discount(plain(discountPercent), plain(discountAmount)), pricesIncludeTax(),
+                chargesPayable == null ? List.of() : charges.stream().map(c -> c.toCharge(currency)).toList());
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null ? null : Numbers.quantity(number);
     }
 
     boolean everHeld() {
@@ -276,6 +348,6 @@ public class OrderEntity {
     Order toOrder(List<Order.Finding> findings, List<Order.Shipment> shipments, List<Hold> holds) {
         return new Order(id, number, kind, channel, externalId, customerId, customerName, reference, status, Numbers.money(total, currency),
                 shipTo == null ? Address.EMPTY : shipTo.toAddress(), wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee, historic,
-                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version, holds, null, promise(), quotationId);
+                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version, holds, null, promise(), quotationId, pricing());
     }
 }

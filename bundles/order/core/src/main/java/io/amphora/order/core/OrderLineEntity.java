@@ -1,6 +1,8 @@
 package io.amphora.order.core;
 
+import io.amphora.order.api.Calculation;
 import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.Promise;
 import jakarta.persistence.Column;
@@ -18,7 +20,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Currency;
 
 /** One line of an order. */
 @Entity
@@ -44,6 +46,9 @@ public class OrderLineEntity {
     @Enumerated(EnumType.STRING)
     @Column(name = "line_status")
     private LineStatus status;
+    @Embedded
+    private LinePricing pricing;
+    private String note;
     private boolean stocked;
     @Column(name = "location_id")
     private Long locationId;
@@ -57,35 +62,78 @@ public class OrderLineEntity {
     protected OrderLineEntity() {
     }
 
-    OrderLineEntity(OrderEntity order, int lineNo, CheckedLine line) {
+    OrderLineEntity(OrderEntity order, int lineNo, CheckedLine line, LinePricing pricing, BigDecimal amount) {
         this.order = order;
         this.lineNo = lineNo;
         this.status = LineStatus.DRAFT;
-        take(line);
+        take(line, pricing, amount);
     }
 
-    void take(CheckedLine line) {
+    /** @param amount as the calculation has it: to the cent if there is more to it than the price */
+    void take(CheckedLine line, LinePricing money, BigDecimal amount) {
         sku = line.sku();
         productName = line.name();
         quantity = line.quantity();
         unit = line.unit();
         unitPrice = line.unitPrice();
-        amount = line.amount();
+        this.amount = amount;
+        pricing = money;
+        note = line.money().note();
         stocked = line.stocked();
     }
 
-    /** The rest stays here; both amounts together are what one was. */
-    OrderLineEntity split(int newLineNo, BigDecimal part) {
+    /** The same line at the same price keeps what is known of where the price came from. */
+    LinePricing sameTrace(CheckedLine line, LinePricing money) {
+        if (pricing != null && unitPrice != null && line.unitPrice() != null && unitPrice.compareTo(line.unitPrice()) == 0) {
+            money.keepTrace(pricing);
+        }
+        return money;
+    }
+
+    void sameTrace(OrderLineEntity before) {
+        if (unitPrice != null && before.unitPrice != null && unitPrice.compareTo(before.unitPrice) == 0 && pricing != null && before.pricing != null) {
+            pricing.keepTrace(before.pricing);
+        }
+    }
+
+    /** The rest stays here; all numbers of both together are what they were. */
+    OrderLineEntity split(int newLineNo, BigDecimal part, String currency, boolean pricesIncludeTax) {
         BigDecimal rest = quantity.subtract(part);
-        BigDecimal restAmount = amount.multiply(rest).divide(quantity, 4, RoundingMode.HALF_UP);
-        OrderLineEntity other = new OrderLineEntity(order, newLineNo, new CheckedLine(sku, productName, part, unit, unitPrice, null, stocked));
-        other.amount = amount.subtract(restAmount);
+        LinePricing.Parted parted = pricing().part(amount, rest, quantity, Calculation.minor(Currency.getInstance(currency)), pricesIncludeTax);
+        OrderLineEntity other = new OrderLineEntity();
+        other.order = order;
+        other.lineNo = newLineNo;
+        other.sku = sku;
+        other.productName = productName;
+        other.quantity = part;
+        other.unit = unit;
+        other.unitPrice = unitPrice;
+        other.amount = amount.subtract(parted.restAmount());
+        other.pricing = parted.part();
+        other.note = note;
+        other.stocked = stocked;
         other.status = status;
         other.locationId = locationId;
         other.promised = PromiseDates.of(promise());
         quantity = rest;
-        amount = restAmount;
+        amount = parted.restAmount();
+        pricing = parted.rest();
         return other;
+    }
+
+    /** Never null: the database knows no difference between nothing and an empty one. */
+    private LinePricing pricing() {
+        return pricing == null ? new LinePricing() : pricing;
+    }
+
+    /** Exactly what the customer owes for the line. */
+    BigDecimal payable() {
+        return pricing().payable(amount);
+    }
+
+    /** As it was entered, for checking it again: prices seen then hold. */
+    NewOrder.Line entered() {
+        return new NewOrder.Line(sku, quantity, unitPrice, pricing().enteredDiscount(), pricing().taxRate(), note);
     }
 
     long id() {
@@ -150,6 +198,7 @@ public class OrderLineEntity {
     }
 
     Order.Line toLine(String currency) {
-        return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId, false, promise());
+        return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId,
+                false, promise(), pricing().toMoney(amount, currency), note);
     }
 }

@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = OrderSettings.class)
 public final class OrderSettings {
     static final String CURRENCY = "installation.currency";
+    /** Public: faces show it, too. */
+    static final String PRICES_INCLUDE_TAX = "order.prices-include-tax";
     static final String PRICE_TOLERANCE = "order.review.price-tolerance-percent";
     static final String MAX_QUANTITY = "order.review.max-quantity";
     static final String MAX_TOTAL = "order.review.max-total";
@@ -42,9 +44,10 @@ public final class OrderSettings {
      * @param duplicateMinutes within which the same lines are taken for the same order; 0: never
      * @param riskThreshold    of the risk score, null for none
      * @param blacklist        in lower case
+     * @param pricesIncludeTax of orders that do not say
      */
     public record Values(String currency, BigDecimal priceTolerance, BigDecimal maxQuantity, BigDecimal maxTotal, BigDecimal creditLimit, long duplicateMinutes, BigDecimal riskThreshold,
-                         List<String> blacklist) {
+                         List<String> blacklist, boolean pricesIncludeTax) {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderSettings.class);
@@ -91,11 +94,18 @@ public final class OrderSettings {
 
     private Values read() {
         return new Values(value(CURRENCY, "EUR", text -> Currency.getInstance(text).getCurrencyCode()), number(PRICE_TOLERANCE), number(MAX_QUANTITY), number(MAX_TOTAL),
-                number(CREDIT_LIMIT), number(DUPLICATE_MINUTES).longValue(), number(RISK_THRESHOLD), value(BLACKLIST, "", OrderSettings::entries));
+                number(CREDIT_LIMIT), number(DUPLICATE_MINUTES).longValue(), number(RISK_THRESHOLD), value(BLACKLIST, "", OrderSettings::entries), value(PRICES_INCLUDE_TAX, "false", OrderSettings::yes));
     }
 
     private BigDecimal number(String name) {
         return value(name, LIMITS.get(name), text -> text.isEmpty() ? null : new BigDecimal(text));
+    }
+
+    private static boolean yes(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("true or false");
+        }
+        return text.equals("true");
     }
 
     /** One per line. */

@@ -56,7 +56,7 @@ public final class SubmitDraft {
         OrderEntity order = draft(em, id, version);
         CheckedOrder content = check.complete(content(order));
         List<Found> found = reviews.within(em, by, content, id, ahead);
-        order.complete(content);
+        order.complete(content, by.name());
         place.finish(em, by, order, OrderStatus.DRAFT, found, OrderStore.now());
         em.flush();
         return order;
@@ -65,8 +65,8 @@ public final class SubmitDraft {
     /** What was kept, as it was entered: prices seen then hold. */
     private static NewOrder content(OrderEntity order) {
         Order o = order.toOrder(List.of(), List.of());
-        List<NewOrder.Line> lines = order.lines().stream().map(l -> new NewOrder.Line(l.sku(), l.quantity(), l.unitPrice())).toList();
+        List<NewOrder.Line> lines = order.lines().stream().map(OrderLineEntity::entered).toList();
         return new NewOrder(o.channel(), o.externalId(), o.customerId(), o.reference(), o.total().currency().getCurrencyCode(),
-                o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), o.wishedDate(), o.note(), lines);
+                o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), o.wishedDate(), o.note(), lines, null, order.discount(), order.enteredCharges(), order.frozenTax());
     }
 }

@@ -32,7 +32,7 @@ final class Migrations {
         thread.setContextClassLoader(Flyway.class.getClassLoader());
         try {
             MigrateResult result = Flyway.configure(contribution.loader()).dataSource(dataSource).locations(locations)
-                    .table("flyway_" + contribution.domain()).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+                    .table("flyway_" + contribution.domain()).baselineOnMigrate(true).baselineVersion("0").outOfOrder(true).load().migrate();
             LOG.info("tables of {} at version {}, {} scripts run", contribution, result.targetSchemaVersion, result.migrationsExecuted);
         } finally {
             thread.setContextClassLoader(before);
