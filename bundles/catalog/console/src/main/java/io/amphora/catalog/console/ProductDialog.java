@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.catalog.api.Product;
@@ -34,6 +35,9 @@ final class ProductDialog extends Dialog {
     private final ComboBox<Currency> currency = new ComboBox<>(Texts.of("product.currency"));
     private final TextField unit = new TextField(Texts.of("product.unit"));
     private final ComboBox<String> line = new ComboBox<>(Texts.of("product.line"));
+    private final BigDecimalField taxRate = new BigDecimalField(Texts.of("product.tax"));
+    private final BigDecimalField cost = new BigDecimalField(Texts.of("product.cost"));
+    private final KitEditor kit = new KitEditor();
     private final Checkbox active = new Checkbox(Texts.of("product.active.label"));
     private final Checkbox stocked = new Checkbox(Texts.of("product.stocked.label"));
     private final FieldErrors errors = new FieldErrors();
@@ -57,10 +61,14 @@ final class ProductDialog extends Dialog {
         name.setId("name");
         price.setId("price");
         unit.setMaxLength(UNIT);
+        taxRate.setSuffixComponent(new Span("%"));
+        taxRate.setId("tax-rate");
+        cost.setId("cost");
         bind();
         fill(product);
-        FormLayout form = new FormLayout(sku, name, price, currency, unit, line, active, stocked);
+        FormLayout form = new FormLayout(sku, name, price, currency, taxRate, cost, unit, line, active, stocked, kit);
         form.setColspan(name, 1);
+        form.setColspan(kit, 2);
         add(errors, form);
         Button save = new Button(Texts.of(product == null ? "product.create" : "product.save"), e -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -70,7 +78,8 @@ final class ProductDialog extends Dialog {
     }
 
     private void bind() {
-        errors.bind("sku", sku).bind("name", name).bind("price", price).bind("currency", currency).bind("unit", unit).bind("productLine", line);
+        errors.bind("sku", sku).bind("name", name).bind("price", price).bind("currency", currency).bind("unit", unit).bind("productLine", line).bind("taxRate", taxRate).bind("cost", cost)
+                .bind("components", kit.text());
         sku.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
         price.setRequiredIndicatorVisible(true);
@@ -91,12 +100,16 @@ final class ProductDialog extends Dialog {
             BigDecimal amount = product.price().amount().stripTrailingZeros();
             price.setValue(amount.setScale(Math.max(amount.scale(), Math.max(0, product.price().currency().getDefaultFractionDigits()))));
             line.setValue(product.productLine());
+            taxRate.setValue(product.taxRate());
+            cost.setValue(product.cost());
+            kit.show(product.components());
         }
     }
 
     private void save() {
         errors.guard(() -> {
-            Product product = useCase.apply(new ProductData(sku.getValue(), name.getValue(), unit.getValue(), money(), line.getValue(), active.getValue(), stocked.getValue()));
+            Product product = useCase.apply(new ProductData(sku.getValue(), name.getValue(), unit.getValue(), money(), line.getValue(), active.getValue(), stocked.getValue(),
+                    taxRate.getValue(), cost.getValue(), kit.components()));
             close();
             saved.accept(product);
         });

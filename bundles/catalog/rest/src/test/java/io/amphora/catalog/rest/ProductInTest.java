@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ProductInTest {
     private static ProductIn in(String price, String currency) {
-        return new ProductIn("A", "Tea", null, price == null ? null : new BigDecimal(price), currency, null, null, false);
+        return new ProductIn("A", "Tea", null, price == null ? null : new BigDecimal(price), currency, null, null, false, null, null, null);
     }
 
     @Test

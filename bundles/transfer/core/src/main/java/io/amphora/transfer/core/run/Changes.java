@@ -24,6 +24,8 @@ final class Changes {
         m.put("productLine", p.productLine());
         m.put("active", String.valueOf(p.active()));
         m.put("stocked", String.valueOf(p.stocked()));
+        m.put("taxRate", number(p.taxRate()));
+        m.put("cost", number(p.cost()));
         return m;
     }
 
@@ -37,6 +39,10 @@ final class Changes {
         m.put("note", c.note());
         m.put("address", c.addresses().stream().map(Changes::text).collect(Collectors.joining(" | ")));
         return m;
+    }
+
+    private static String number(java.math.BigDecimal n) {
+        return n == null ? null : n.signum() == 0 ? "0" : n.stripTrailingZeros().toPlainString();
     }
 
     private static String text(Address a) {

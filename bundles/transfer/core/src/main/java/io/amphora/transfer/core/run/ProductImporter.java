@@ -16,9 +16,10 @@ final class ProductImporter extends RecordImporter<ProductImporter.Line> {
     private static final int SKU = 40;
     private static final int UNIT = 20;
     private static final int PRODUCT_LINE = 100;
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     /** What a row says; null where it says nothing. */
-    record Line(String sku, String name, BigDecimal price, String currency, String unit, String productLine, Boolean active, Boolean stocked) {
+    record Line(String sku, String name, BigDecimal price, String currency, String unit, String productLine, Boolean active, Boolean stocked, BigDecimal taxRate, BigDecimal cost) {
     }
 
     private final Products products;
@@ -37,7 +38,16 @@ final class ProductImporter extends RecordImporter<ProductImporter.Line> {
             cells.problems().notNegative("price", price, Money.SCALE);
         }
         return new Line(cells.required("sku", SKU), cells.text("name", Problems.TEXT), price, Currencies.read(cells, "currency"), cells.text("unit", UNIT),
-                cells.text("productLine", PRODUCT_LINE), cells.flag("active"), cells.flag("stocked"));
+                cells.text("productLine", PRODUCT_LINE), cells.flag("active"), cells.flag("stocked"), number(cells, "taxRate"), number(cells, "cost"));
+    }
+
+    private static BigDecimal number(Cells cells, String name) {
+        BigDecimal number = cells.number(name);
+        if (number != null) {
+            cells.problems().notNegative(name, number, Money.SCALE);
+            cells.problems().check(!name.equals("taxRate") || number.compareTo(HUNDRED) <= 0, name, "product.percent", "must be at most 100");
+        }
+        return number;
     }
 
     @Override
@@ -70,7 +80,7 @@ final class ProductImporter extends RecordImporter<ProductImporter.Line> {
         String currency = line.currency() != null ? line.currency() : line.price() != null ? options.currency() : before.price().currency().getCurrencyCode();
         BigDecimal amount = line.price() == null ? before.price().amount() : line.price();
         return new ProductData(line.sku(), or(line.name(), before.name()), or(line.unit(), before.unit()), Money.of(amount, currency), or(line.productLine(), before.productLine()),
-                or(line.active(), before.active()), or(line.stocked(), before.stocked()));
+                or(line.active(), before.active()), or(line.stocked(), before.stocked()), or(line.taxRate(), before.taxRate()), or(line.cost(), before.cost()), before.components());
     }
 
     private static <V> V or(V value, V otherwise) {
