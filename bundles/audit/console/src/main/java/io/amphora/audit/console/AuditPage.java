@@ -38,7 +38,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "audit", title = "audit.title", icon = "vaadin:time-backward", group = MenuGroup.ADMINISTRATION, order = 40, permission = AuditLog.READ)
 public final class AuditPage extends Page implements ConsoleView, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
-    private static final List<String> AREAS = List.of("order", "tracking", "payment", "document", "product", "customer", "stock", "location", "assignment", "transfer", "channel",
+    private static final List<String> AREAS = List.of("order", "tracking", "payment", "returns", "document", "product", "customer", "stock", "location", "assignment", "transfer", "channel",
             "inbox", "notification", "report", "extension", "identity");
 
     private final transient AuditLog log;

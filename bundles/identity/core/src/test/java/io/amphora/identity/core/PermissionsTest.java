@@ -24,19 +24,20 @@ class PermissionsTest {
 
     @Test
     void warehouseShipsButSeesNoCustomersAndNoReports() {
-        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.hold", "order.fulfil");
+        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.hold", "order.fulfil", "returns.read", "returns.receive");
     }
 
     @Test
     void financeSettlesTakesMoneyAndAuditsButChangesNothingElse() {
-        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "order.read", "order.credit", "order.hold", "order.complete", "payment.read", "payment.take", "payment.refund", "report.read", "audit.read");
+        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "order.read", "order.credit", "order.hold", "order.complete", "payment.read", "payment.take", "payment.refund", "returns.read", "returns.settle", "report.read", "audit.read");
     }
 
     @Test
-    void serviceMayWhatSalesMayExceptReportsAndCompletes() {
+    void serviceMayWhatSalesMayExceptReportsAndCompletesAndDecidesAboutReturns() {
         Set<String> expected = new HashSet<>(Permissions.of(List.of(Role.SALES)));
         expected.remove("report.read");
         expected.add("order.complete");
+        expected.add("returns.decide");
 
         assertThat(Permissions.of(List.of(Role.SERVICE))).isEqualTo(expected);
     }

@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * the reason and what is possible. What a gateway has to do is written down first, asked outside any transaction, and asked again under the same key after a
  * crash or without an answer: call these methods outside transactions. Every method takes a key of the caller: the same one again does nothing and gives the payment as it
  * stands; null means none. Publishes {@code payment.added}, {@code payment.authorised}, {@code payment.paid}, {@code payment.refunded}, {@code payment.voided},
- * {@code payment.failed}, {@code payment.terms}, keyed by order id. Thread-safe.
+ * {@code payment.failed}, {@code payment.terms}, {@code payment.credited}, keyed by order id. Thread-safe.
  */
 @ProviderType
 public interface PaymentDesk {
@@ -61,6 +61,15 @@ public interface PaymentDesk {
      * @param reason required
      */
     Payment refund(Actor by, long id, long version, BigDecimal amount, boolean byHand, String reason, String key);
+
+    /**
+     * The order owes less: for goods that came back, for a claim. What was paid for that shows as to give back; give it back by {@link #refund}. Never more than the
+     * order's total. Moves no money, so it joins the running transaction. Needs {@code payment.refund}. Publishes {@code payment.credited}.
+     *
+     * @param amount above zero
+     * @param reason required
+     */
+    PaymentPosition credit(Actor by, long orderId, BigDecimal amount, String reason, String key);
 
     /**
      * A person says what came of the pending step. Needs the permission of its action.

@@ -8,5 +8,7 @@ public enum PaymentMethod {
     GATEWAY,
     BANK_TRANSFER,
     CASH,
-    CASH_ON_DELIVERY
+    CASH_ON_DELIVERY,
+    /** What the customer has here, see {@link StoreCredits}; given back, it goes there again. */
+    STORE_CREDIT
 }

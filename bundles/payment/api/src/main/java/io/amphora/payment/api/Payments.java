@@ -5,6 +5,7 @@ import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Looking at payments. Needs {@code payment.read}. Thread-safe. */
@@ -37,6 +38,9 @@ public interface Payments {
 
     /** All that was done with a payment, oldest first. */
     List<PaymentStep> steps(Actor by, long id);
+
+    /** What became of the step that somebody of this name asked for with this key; empty if there is none. */
+    Optional<PaymentStep> stepOf(Actor by, String key);
 
     /** The gateways that are there now, by title. */
     List<GatewayInfo> gateways(Actor by, Locale locale);

@@ -1,5 +1,7 @@
 package io.amphora.payment.core;
 
+import io.amphora.payment.api.PaymentMethod;
+import io.amphora.payment.api.StoreCredits;
 import io.amphora.payment.core.Accounts.Held;
 import io.amphora.payment.core.store.PaymentEntity;
 import io.amphora.payment.core.store.PaymentRows;
@@ -16,9 +18,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class Outcomes {
     private final Accounts accounts;
     private final PaymentLog log;
+    private final StoreLedger store;
 
     @Activate
-    public Outcomes(@Reference Accounts accounts, @Reference PaymentLog log) {
+    public Outcomes(@Reference Accounts accounts, @Reference PaymentLog log, @Reference StoreLedger store) {
+        this.store = store;
         this.accounts = accounts;
         this.log = log;
     }
@@ -58,7 +62,16 @@ public final class Outcomes {
                 held.account().credit(step.amount().subtract(tooMuchPaid).max(BigDecimal.ZERO));
                 p.refunded(step.amount(), now);
                 log.say(p, "refunded", step.amount(), by);
+                toStore(em, p, step, by);
             }
+        }
+    }
+
+    /** What was paid with store credit goes there again. */
+    private void toStore(EntityManager em, PaymentEntity p, StepEntity step, String by) {
+        if (p.method() == PaymentMethod.STORE_CREDIT && p.customerId() != null) {
+            String key = Requests.hash("step|" + step.gatewayKey());
+            store.move(em, p.customerId(), StoreCredits.Kind.RETURNED, step.money(), step.reason(), key, key, by).of(p.orderId(), p.orderNumber());
         }
     }
 

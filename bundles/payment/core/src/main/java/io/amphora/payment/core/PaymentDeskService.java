@@ -22,9 +22,12 @@ public final class PaymentDeskService implements PaymentDesk {
     private final GatewayCalls calls;
     private final AddPayment add;
     private final ConfirmStep confirm;
+    private final CreditOrder credit;
 
     @Activate
-    public PaymentDeskService(@Reference Steps steps, @Reference GatewayCalls calls, @Reference AddPayment add, @Reference ConfirmStep confirm) {
+    public PaymentDeskService(@Reference Steps steps, @Reference GatewayCalls calls, @Reference AddPayment add, @Reference ConfirmStep confirm,
+                              @Reference CreditOrder credit) {
+        this.credit = credit;
         this.steps = steps;
         this.calls = calls;
         this.add = add;
@@ -56,7 +59,7 @@ public final class PaymentDeskService implements PaymentDesk {
     @Override
     public Payment receive(Actor by, long id, long version, PaymentMethod method, BigDecimal amount, String reference, String key) {
         by.require(TAKE);
-        if (method == null || method == PaymentMethod.GATEWAY || method == PaymentMethod.OPEN) {
+        if (method == null || method == PaymentMethod.GATEWAY || method == PaymentMethod.STORE_CREDIT || method == PaymentMethod.OPEN) {
             throw new AmphoraException.Invalid(Problem.of("method", "payment.method", "must be one of BANK_TRANSFER, CASH, CASH_ON_DELIVERY"));
         }
         return run(id, version, Wish.of(by, PaymentAction.RECEIVE, amount, null, key).come(method, PaymentChecks.reference(reference)));
@@ -72,6 +75,12 @@ public final class PaymentDeskService implements PaymentDesk {
     public Payment refund(Actor by, long id, long version, BigDecimal amount, boolean byHand, String reason, String key) {
         by.require(REFUND);
         return run(id, version, Wish.of(by, PaymentAction.REFUND, amount, PaymentChecks.reason(reason), key).handled(byHand));
+    }
+
+    @Override
+    public PaymentPosition credit(Actor by, long orderId, BigDecimal amount, String reason, String key) {
+        by.require(REFUND);
+        return credit.credit(by, orderId, amount, PaymentChecks.reason(reason), key);
     }
 
     private Payment run(long id, long version, Wish wish) {

@@ -2,9 +2,13 @@ package io.amphora.payment.core;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amphora.common.Money;
+import io.amphora.payment.api.StoreCredits;
+import io.amphora.payment.core.store.AccountEntity;
 import io.amphora.payment.core.store.PaymentEntity;
 import io.amphora.platform.api.Outbox;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +32,20 @@ public final class PaymentLog {
 
     void terms(long orderId, String number, String terms, String by) {
         outbox.add("payment.terms", Long.toString(orderId), JsonNodeFactory.instance.objectNode().put("by", by).put("number", number).put("terms", terms).toString());
+    }
+
+    /** @param amount that is owed no more */
+    void credited(AccountEntity account, BigDecimal amount, String reason, String by) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("number", account.orderNumber()).put("amount", amount.stripTrailingZeros().toPlainString())
+                .put("currency", account.currency()).put("reason", reason);
+        outbox.add("payment.credited", Long.toString(account.orderId()), event.toString());
+    }
+
+    /** @param amount signed */
+    void store(long customerId, StoreCredits.Kind kind, Money amount, String by, String note) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("amount", amount.amount().stripTrailingZeros().toPlainString())
+                .put("currency", amount.currency().getCurrencyCode()).put("note", note);
+        outbox.add("payment.store." + kind.name().toLowerCase(Locale.ROOT), Long.toString(customerId), event.toString());
     }
 
     /** @param lineId of the bank line that fits no order */

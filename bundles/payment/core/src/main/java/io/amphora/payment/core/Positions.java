@@ -81,6 +81,12 @@ public final class Positions implements Payments {
     }
 
     @Override
+    public Optional<PaymentStep> stepOf(Actor by, String key) {
+        by.require(READ);
+        return tx.call(em -> PaymentRows.stepOfRequest(em, Steps.requestKey(by, key)).map(StepEntity::toStep));
+    }
+
+    @Override
     public List<GatewayInfo> gateways(Actor by, Locale locale) {
         by.require(READ);
         return gateways.describe(locale);

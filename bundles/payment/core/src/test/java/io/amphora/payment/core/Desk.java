@@ -9,6 +9,7 @@ import io.amphora.payment.api.PaymentException;
 import io.amphora.payment.api.PaymentGateway;
 import io.amphora.payment.api.PaymentPosition;
 import io.amphora.payment.api.PaymentState;
+import io.amphora.payment.api.StoreCredits;
 import io.amphora.payment.core.bank.BookLine;
 import io.amphora.payment.core.bank.JpaBankLines;
 import io.amphora.payment.core.bank.Matcher;
@@ -51,6 +52,7 @@ public final class Desk {
     public final PaymentDeskService desk;
     public final OrderWatch watch;
     public final BankLines lines;
+    public final StoreCredits credits;
 
     public Desk(TestDatabase db) {
         tx = db.tx("payment");
@@ -66,11 +68,13 @@ public final class Desk {
             }
         });
         PaymentLog log = new PaymentLog(db.outbox());
-        Outcomes outcomes = new Outcomes(accounts, log);
+        StoreLedger ledger = new StoreLedger(log);
+        Outcomes outcomes = new Outcomes(accounts, log, ledger);
         payments = new Positions(tx, orders.queries(), book);
         steps = new Steps(tx, accounts, book, outcomes);
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
-        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments), new ConfirmStep(tx, accounts, outcomes));
+        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, payments));
+        credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), payments);
         watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls);
         lines = new JpaBankLines(tx, new BookLine(tx, accounts, new Matcher(orders.queries()), new ReceiveMoney(outcomes), log));
         book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "test"));

@@ -14,6 +14,6 @@ public final class PaymentEntities implements EntityContribution {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(AccountEntity.class, PaymentEntity.class, StepEntity.class, BankLineEntity.class);
+        return List.of(AccountEntity.class, PaymentEntity.class, StepEntity.class, BankLineEntity.class, CreditEntity.class, StoreEntryEntity.class);
     }
 }

@@ -210,6 +210,14 @@ public class PaymentEntity {
         return kind;
     }
 
+    public PaymentMethod method() {
+        return method;
+    }
+
+    public Long customerId() {
+        return customerId;
+    }
+
     public String gatewayId() {
         return gatewayId;
     }

@@ -1,0 +1,70 @@
+package io.amphora.payment.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.common.Problems;
+import io.amphora.payment.api.PaymentPosition;
+import io.amphora.payment.core.Accounts.Held;
+import io.amphora.payment.core.store.CreditEntity;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lets an order owe less, without moving money. */
+@Component(service = CreditOrder.class)
+public final class CreditOrder {
+    private final Tx tx;
+    private final Accounts accounts;
+    private final PaymentLog log;
+    private final Positions positions;
+
+    @Activate
+    public CreditOrder(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference PaymentLog log, @Reference Positions positions) {
+        this.tx = tx;
+        this.accounts = accounts;
+        this.log = log;
+        this.positions = positions;
+    }
+
+    PaymentPosition credit(Actor by, long orderId, BigDecimal wanted, String reason, String key) {
+        String request = key == null ? Requests.hash(UUID.randomUUID().toString()) : Steps.requestKey(by, key);
+        String print = Requests.hash("CREDIT|" + orderId + "|" + (wanted == null ? "" : wanted.stripTrailingZeros().toPlainString()));
+        return Steps.again(() -> tx.callWithRetry(em -> {
+            Held held = accounts.hold(em, orderId);
+            Optional<CreditEntity> before = em.createQuery("select c from CreditEntity c where c.requestKey = :k", CreditEntity.class).setParameter("k", request).getResultStream().findFirst();
+            if (before.isPresent()) {
+                Steps.same(before.get().requestPrint(), print);
+            } else {
+                book(em, held, checked(held, wanted), reason, request, print, by);
+            }
+            em.flush();
+            return positions.position(em, held.order());
+        }));
+    }
+
+    private static BigDecimal checked(Held held, BigDecimal wanted) {
+        Problems problems = new Problems();
+        BigDecimal amount = Amounts.checked(problems, wanted, null, held.account().currency());
+        problems.throwIfAny();
+        BigDecimal total = held.total().amount();
+        BigDecimal most = total.subtract(held.account().credited(total));
+        if (amount.compareTo(most) > 0) {
+            throw new AmphoraException.Refused(Problem.of("amount", "payment.credit-too-much", "{0} {1} are more than the {2} that order {3} is still worth", amount.toPlainString(),
+                    held.account().currency(), most.stripTrailingZeros().toPlainString(), held.order().number()));
+        }
+        return amount;
+    }
+
+    private void book(EntityManager em, Held held, BigDecimal amount, String reason, String request, String print, Actor by) {
+        em.persist(new CreditEntity(held.account(), amount, reason, request, print, by.name(), Accounts.now()));
+        held.account().credit(amount);
+        accounts.settle(em, held, by.name(), Accounts.now());
+        log.credited(held.account(), amount, reason, by.name());
+    }
+}

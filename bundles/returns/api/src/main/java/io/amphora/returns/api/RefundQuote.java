@@ -1,0 +1,32 @@
+package io.amphora.returns.api;
+
+import io.amphora.common.Money;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a return is worth, and why: exactly the customer's price of each line with its share of discounts and tax. Returning piece by piece adds up to the whole.
+ *
+ * @param goods       sum of the lines
+ * @param charges     of shipping and the like that is given back, too
+ * @param fee         kept for the trouble
+ * @param credit      goods + charges - fee: what the customer does not owe any more
+ * @param notPaid     what of that was never paid
+ * @param giveBack    the rest: what the customer gets
+ * @param mostCharges the most that can be given back of the order's charges
+ */
+public record RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines) {
+    public RefundQuote {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * @param quantity     that is settled now
+     * @param before       settled by earlier returns
+     * @param ordered      of the order line
+     * @param lineTotal    what the customer owed for the whole order line, in whole minor units
+     * @param amount       for the quantity: the share of all that came back so far less the share of what came back before, each rounded
+     */
+    public record Line(long lineId, String sku, BigDecimal quantity, BigDecimal before, BigDecimal ordered, Money lineTotal, Money amount) {
+    }
+}

@@ -1,0 +1,2 @@
+/** Returns: asked for, received, inspected, settled. */
+package io.amphora.returns.core;

@@ -1,0 +1,123 @@
+package io.amphora.returns.core.store;
+
+import io.amphora.common.Money;
+import io.amphora.order.api.Order;
+import io.amphora.returns.api.Return;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A line of a return as a row. */
+@Entity
+@Table(name = "return_line")
+public class ReturnLineEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "s_return_line")
+    @SequenceGenerator(name = "s_return_line", sequenceName = "s_return_line", allocationSize = 500)
+    private Long id;
+    @Column(name = "return_id")
+    private long returnId;
+    @Column(name = "order_line_id")
+    private long orderLineId;
+    @Column(name = "position_no")
+    private int position;
+    private String sku;
+    private String name;
+    private String unit;
+    private BigDecimal requested;
+    private BigDecimal received = BigDecimal.ZERO;
+    private BigDecimal inspected = BigDecimal.ZERO;
+    private BigDecimal settled = BigDecimal.ZERO;
+    @Column(name = "credited_quantity")
+    private BigDecimal creditedQuantity = BigDecimal.ZERO;
+    private BigDecimal credited = BigDecimal.ZERO;
+    private String reason;
+    private String note;
+    @Column(name = "location_id")
+    private Long locationId;
+    @Version
+    private long version;
+
+    protected ReturnLineEntity() {
+    }
+
+    public ReturnLineEntity(long returnId, Order.Line line, BigDecimal quantity, String reason, String note) {
+        this.returnId = returnId;
+        orderLineId = line.id();
+        position = line.position();
+        sku = line.sku();
+        name = line.name();
+        unit = line.unit();
+        locationId = line.locationId();
+        requested = quantity;
+        this.reason = reason;
+        this.note = note;
+    }
+
+    public void receive(BigDecimal quantity) {
+        received = received.add(quantity);
+    }
+
+    public void inspect(BigDecimal quantity) {
+        inspected = inspected.add(quantity);
+    }
+
+    /** @param amount that is not owed any more, null if the customer gets no money */
+    public void settle(BigDecimal quantity, BigDecimal amount) {
+        settled = quantity;
+        creditedQuantity = amount == null ? BigDecimal.ZERO : quantity;
+        credited = amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    public void unsettle() {
+        settle(BigDecimal.ZERO, null);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long orderLineId() {
+        return orderLineId;
+    }
+
+    public String sku() {
+        return sku;
+    }
+
+    public BigDecimal requested() {
+        return requested;
+    }
+
+    public BigDecimal received() {
+        return received;
+    }
+
+    public BigDecimal inspected() {
+        return inspected;
+    }
+
+    public BigDecimal settled() {
+        return settled;
+    }
+
+    public Long locationId() {
+        return locationId;
+    }
+
+    public Return.Line toLine(String currency, List<Return.Receipt> receipts) {
+        return new Return.Line(id, orderLineId, position, sku, name, unit, plain(requested), plain(received), plain(inspected), plain(settled), Money.of(credited, currency).rounded(), reason, note, receipts);
+    }
+
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

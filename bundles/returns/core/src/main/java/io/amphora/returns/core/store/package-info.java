@@ -1,0 +1,2 @@
+/** Returns as rows. */
+package io.amphora.returns.core.store;
