@@ -6,6 +6,7 @@ import io.amphora.common.Problems;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderStatus;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -75,6 +76,9 @@ public final class ActOnOrder {
             OrderEntity order = store.require(em, id, version);
             List<OrderLineEntity> lines = Transitions.select(order, action, lineIds == null ? Set.of() : lineIds);
             Holds.requireFree(order, action);
+            if (action == OrderAction.CANCEL && order.status() == OrderStatus.DRAFT) {
+                Quotes.requireNone(em, order, action);
+            }
             Acting acting = new Acting(em, by, OrderStore.now(), action, order, lines, note);
             move(acting, step);
             // a version conflict must show before rows that others want are locked

@@ -42,7 +42,7 @@ public final class CopyOrder {
         });
     }
 
-    private static NewOrder content(Order o, String channel) {
+    static NewOrder content(Order o, String channel) {
         return new NewOrder(channel, null, o.customerId(), null, o.total().currency().getCurrencyCode(), o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), null, null, lines(o));
     }
 

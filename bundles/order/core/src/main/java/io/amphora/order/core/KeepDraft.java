@@ -71,6 +71,7 @@ public final class KeepDraft {
         return tx.callWithRetry(em -> {
             OrderEntity order = store.require(em, id, version);
             requireDraft(order);
+            Quotes.requireChangeable(em, order);
             Instant now = OrderStore.now();
             Order before = order.toOrder(List.of(), List.of());
             order.replace(content, by.name(), now);

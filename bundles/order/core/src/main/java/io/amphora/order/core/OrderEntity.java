@@ -249,6 +249,20 @@ public class OrderEntity {
         promised = PromiseDates.of(promise);
     }
 
+    /** A draft nobody wants. */
+    void dropped() {
+        if (lines.isEmpty()) {
+            withdraw();
+        }
+        lines.forEach(l -> l.moveTo(LineStatus.CANCELLED));
+    }
+
+    /** Another reference of the customer's. */
+    void refer(String own) {
+        reference = own;
+        referenceLower = SearchText.key(own, 60);
+    }
+
     /** Null for most orders. */
     Long quotationId() {
         return quotationId;

@@ -10,6 +10,7 @@ import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,9 +35,14 @@ public final class SubmitDraft {
     }
 
     Order submit(Actor by, long id, long version) {
+        return submit(by, id, version, (em, order) -> Quotes.requireNone(em, order, OrderAction.SUBMIT));
+    }
+
+    /** @param first done to the draft in the same transaction, before it is looked at */
+    Order submit(Actor by, long id, long version, BiConsumer<EntityManager, OrderEntity> first) {
         by.require(OrderAction.SUBMIT.permission());
         List<Found> ahead = reviews.hasOthers() ? ahead(by, id, version) : List.of();
-        return tx.callWithRetry(em -> store.whole(em, submitted(em, by, id, version, ahead)));
+        return tx.callWithRetry(em -> store.whole(em, submitted(em, by, id, version, ahead, first)));
     }
 
     /** The version holds what they looked at together with what is written. */
@@ -52,8 +58,9 @@ public final class SubmitDraft {
         return order;
     }
 
-    private OrderEntity submitted(EntityManager em, Actor by, long id, long version, List<Found> ahead) {
+    private OrderEntity submitted(EntityManager em, Actor by, long id, long version, List<Found> ahead, BiConsumer<EntityManager, OrderEntity> first) {
         OrderEntity order = draft(em, id, version);
+        first.accept(em, order);
         CheckedOrder content = check.complete(content(order));
         List<Found> found = reviews.within(em, by, content, id, ahead);
         order.complete(content, by.name());
@@ -63,7 +70,7 @@ public final class SubmitDraft {
     }
 
     /** What was kept, as it was entered: prices seen then hold. */
-    private static NewOrder content(OrderEntity order) {
+    static NewOrder content(OrderEntity order) {
         Order o = order.toOrder(List.of(), List.of());
         List<NewOrder.Line> lines = order.lines().stream().map(OrderLineEntity::entered).toList();
         return new NewOrder(o.channel(), o.externalId(), o.customerId(), o.reference(), o.total().currency().getCurrencyCode(),
