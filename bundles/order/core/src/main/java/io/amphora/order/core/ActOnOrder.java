@@ -118,7 +118,7 @@ public final class ActOnOrder {
         tx.callWithRetry(em -> {
             OrderEntity order = store.require(em, id);
             store.remember(em, order, OrderStore.now(), by, "comment", null, null, null, note);
-            store.publish(order, by, "commented");
+            store.publish(order, by, "commented", Mentions.json(note));
             return null;
         });
     }

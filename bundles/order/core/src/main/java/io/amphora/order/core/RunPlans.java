@@ -98,6 +98,10 @@ public final class RunPlans {
         } catch (AmphoraException.Invalid | AmphoraException.Refused | AmphoraException.NotFound e) {
             wait(runId, e.problems());
         } catch (RuntimeException e) {
+            if (Duplicates.caused(e)) {
+                LOG.debug("Run {} is made elsewhere at this moment", runId);
+                return false;
+            }
             LOG.warn("A recurring order could not be made, it is tried again", e);
             wait(runId, List.of(Problem.of("", "order.plan-error", "went wrong: {0}", String.valueOf(e.getMessage()))));
         }

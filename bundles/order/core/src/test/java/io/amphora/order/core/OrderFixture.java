@@ -41,6 +41,11 @@ final class OrderFixture {
     final OrderHolds holds;
     final ReviewBoard board = new ReviewBoard(Duration.ofMillis(500));
     final ReviewChecks checks;
+    final OrderStore store;
+    final OrderCheck check;
+    final PlaceOrder place;
+    final KeepDraft drafts;
+    final SubmitDraft submit;
 
     OrderFixture(TestDatabase db) {
         this(db, null);
@@ -51,11 +56,11 @@ final class OrderFixture {
         tx = db.tx("order");
         // tests place the same again and again
         twins.settings.put(OrderSettings.DUPLICATE_MINUTES, "0");
-        OrderStore store = new OrderStore(db.outbox());
+        store = new OrderStore(db.outbox());
         Holds held = new Holds(store);
         holds = new HoldOrder(tx, store, held);
         OrderSettings settings = new OrderSettings(twins.settings(), new java.util.concurrent.atomic.AtomicLong()::getAndIncrement);
-        OrderCheck check = new OrderCheck(twins.products(), twins.customers(), settings);
+        check = new OrderCheck(twins.products(), twins.customers(), settings);
         StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations());
         int ranking = 900;
         for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
@@ -64,9 +69,10 @@ final class OrderFixture {
         }
         Reviews reviews = new Reviews(tx, board, settings);
         checks = new ReviewChecksService(tx, db.outbox(), board, settings);
-        PlaceOrder place = new PlaceOrder(tx, store, check, reviews, stock, held);
-        KeepDraft drafts = new KeepDraft(tx, store, check);
-        entry = new OrderEntryService(drafts, new SubmitDraft(tx, store, check, reviews, place), place, new CopyOrder(tx, store, drafts));
+        place = new PlaceOrder(tx, store, check, reviews, stock, held);
+        drafts = new KeepDraft(tx, store, check);
+        submit = new SubmitDraft(tx, store, check, reviews, place);
+        entry = new OrderEntryService(drafts, submit, place, new CopyOrder(tx, store, drafts));
         ActOnOrder act = new ActOnOrder(tx, store, held);
         ReviewOrder review = new ReviewOrder(tx, act, store, stock);
         actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock),
