@@ -5,6 +5,7 @@ import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.Promise;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,14 +16,17 @@ import java.util.Set;
 /** An order, whole. */
 public record OrderJson(long id, String number, Order.Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
                         @Schema(description = "what could be done to at least one line now") Set<OrderAction> possible, BigDecimal total, String currency, AddressJson shipTo,
-                        LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
+                        LocalDate wishedDate, @Schema(description = "what is promised of the whole order: first and now") Promise promise,
+                        @Schema(description = "the earliest day promised of what has not left the house") LocalDate due,
+                        @Schema(description = "the quotation it is or was the content of") Long quotationId, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
                         List<LineJson> lines, List<FindingJson> findings, List<ShipmentJson> shipments, List<Hold> holds, long version) {
 
     /** A line. */
     public record LineJson(long id, int position, String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal amount, LineStatus status,
-                           @Schema(description = "where its stock is reserved or was taken") Long locationId) {
+                           @Schema(description = "where its stock is reserved or was taken") Long locationId,
+                           @Schema(description = "of its own; without one that of the order holds") Promise promise) {
         static LineJson of(Order.Line l) {
-            return new LineJson(l.id(), l.position(), l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice().amount(), l.amount().amount(), l.status(), l.locationId());
+            return new LineJson(l.id(), l.position(), l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice().amount(), l.amount().amount(), l.status(), l.locationId(), l.promise());
         }
     }
 
@@ -43,7 +47,7 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
 
     static OrderJson of(Order o) {
         return new OrderJson(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), o.possible(), o.total().amount(),
-                o.total().currency().getCurrencyCode(), AddressJson.of(o.shipTo()), o.wishedDate(), o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(),
+                o.total().currency().getCurrencyCode(), AddressJson.of(o.shipTo()), o.wishedDate(), o.promise(), o.due(), o.quotationId(), o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(),
                 o.historic(), o.lines().stream().map(LineJson::of).toList(), o.findings().stream().map(FindingJson::of).toList(),
                 o.shipments().stream().map(ShipmentJson::of).toList(), o.holds(), o.version());
     }

@@ -5,6 +5,7 @@ import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderStatus;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import javax.ws.rs.QueryParam;
@@ -42,8 +43,12 @@ public class OrderQuery {
     @QueryParam("hold")
     public List<HoldType> hold;
 
+    @Parameter(description = "something was promised for a day before this one and has not left the house: with today, what is late")
+    @QueryParam("dueBefore")
+    public LocalDate dueBefore;
+
     OrderFilter filter() {
         return new OrderFilter(text, status == null || status.isEmpty() ? null : EnumSet.copyOf(status), channel, customer, country, from, to, location, historic,
-                hold == null || hold.isEmpty() ? null : EnumSet.copyOf(hold));
+                hold == null || hold.isEmpty() ? null : EnumSet.copyOf(hold), null, dueBefore);
     }
 }
