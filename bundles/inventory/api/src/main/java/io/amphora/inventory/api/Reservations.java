@@ -12,9 +12,37 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Reservations {
-    /** What a line wants. SKUs without stock keeping must not come here. */
-    record Wanted(long lineId, String sku, BigDecimal quantity) {
+    /**
+     * What a line wants. SKUs without stock keeping must not come here.
+     *
+     * @param parts what one unit consists of if it is a kit: then these are claimed, all at one location or none, and the line holds a claim for each; else empty
+     */
+    record Wanted(long lineId, String sku, BigDecimal quantity, List<Part> parts) {
+        public Wanted {
+            parts = List.copyOf(parts);
+        }
+
+        /** What is no kit. */
+        public Wanted(long lineId, String sku, BigDecimal quantity) {
+            this(lineId, sku, quantity, List.of());
+        }
     }
+
+    /** A component of a kit. @param each how much of it one kit takes */
+    record Part(String sku, BigDecimal each) {
+    }
+
+    /**
+     * A claim that stands: what is to be picked for a line, where. A line of a kit has one for each component.
+     *
+     * @param sku  of the component, if it is a kit
+     * @param each how much one unit of the line takes of it; null if the line is no kit
+     */
+    record Held(long orderId, long lineId, String sku, long locationId, BigDecimal quantity, BigDecimal each) {
+    }
+
+    /** What the lines of these orders hold now, by order, line and SKU. */
+    List<Held> held(Collection<Long> orderIds);
 
     /**
      * Reserves every line wholly at one location per line: at the preferred one if it has enough, else at the first active
@@ -33,7 +61,7 @@ public interface Reservations {
 
     /**
      * Reserves what there is, line by line in the given order: the whole line at one location as {@link #reserve} does, else as much as the location has that has
-     * most. Lines that got nothing are not named.
+     * most; of kits whole ones. Lines that got nothing are not named.
      */
     List<Taken> reserveAvailable(long orderId, List<Wanted> wanted, Long preferred);
 
@@ -47,7 +75,7 @@ public interface Reservations {
      * A line is split in two: so much of what it holds belongs to the new line from now on, at the same location. Counters stay as they are. Does nothing if
      * the line holds nothing.
      *
-     * @param quantity above zero and less than what the line holds
+     * @param quantity of the new line, above zero and less than what the line has; of a kit, each component goes with it
      */
     void split(long orderId, long lineId, long newLineId, BigDecimal quantity);
 

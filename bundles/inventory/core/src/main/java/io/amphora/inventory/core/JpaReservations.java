@@ -1,12 +1,12 @@
 package io.amphora.inventory.core;
 
 import io.amphora.common.AmphoraException;
-import io.amphora.common.Problem;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Movement;
 import io.amphora.inventory.api.Reservations;
 import io.amphora.platform.api.Outbox;
+import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,21 +49,48 @@ public final class JpaReservations implements Reservations {
         }
         List<Long> places = places(preferred);
         return tx.callWithRetry(em -> {
-            List<Line> lines = lines(wanted);
             if (places.isEmpty()) {
-                throw tooLittle(em, lines, places);
+                throw Shortages.of(em, wanted, wanted, places);
             }
             Instant now = now();
-            lines.forEach(line -> {
-                line.claim = new ReservationEntity(orderId, line.wanted, places.get(0), now);
-                em.persist(line.claim);
-            });
+            Map<Wanted, List<ReservationEntity>> claims = new IdentityHashMap<>();
+            for (Wanted w : wanted) {
+                claims.put(w, Claims.needs(w).stream().map(n -> new ReservationEntity(orderId, n, places.get(0), now)).toList());
+                claims.get(w).forEach(em::persist);
+            }
             // all inserts first: the hot rows are locked last
             em.flush();
-            claim(em, lines, places);
+            claim(em, wanted, claims, places);
             Map<Long, Long> where = new HashMap<>();
-            lines.forEach(line -> where.put(line.claim.lineId(), line.claim.locationId()));
+            claims.values().forEach(rows -> where.put(rows.get(0).lineId(), rows.get(0).locationId()));
             return where;
+        });
+    }
+
+    private static void claim(EntityManager em, List<Wanted> wanted, Map<Wanted, List<ReservationEntity>> claims, List<Long> places) {
+        List<Wanted> left = wanted;
+        for (long place : places) {
+            List<Wanted> missed = Claims.at(em, left, place);
+            left.stream().filter(w -> !missed.contains(w)).forEach(w -> claims.get(w).forEach(r -> r.moveTo(place)));
+            left = missed;
+            if (left.isEmpty()) {
+                return;
+            }
+        }
+        throw Shortages.of(em, wanted, left, places);
+    }
+
+    @Override
+    public List<Held> held(Collection<Long> orderIds) {
+        List<Long> ids = orderIds.stream().distinct().sorted().toList();
+        return tx.call(em -> {
+            List<Held> held = new ArrayList<>();
+            for (int from = 0; from < ids.size(); from += Sql.MAX_IN) {
+                em.createQuery("select r from ReservationEntity r where r.orderId in :orders and r.state = :state order by r.orderId, r.lineId, r.sku", ReservationEntity.class)
+                        .setParameter("orders", ids.subList(from, Math.min(from + Sql.MAX_IN, ids.size()))).setParameter("state", ReservationEntity.State.RESERVED).getResultList()
+                        .forEach(r -> held.add(r.toHeld()));
+            }
+            return held;
         });
     }
 
@@ -94,69 +122,6 @@ public final class JpaReservations implements Reservations {
             places.add(0, preferred);
         }
         return places;
-    }
-
-    /** A wanted line, and the claim it gets. */
-    private static final class Line {
-        final int index;
-        final Wanted wanted;
-        ReservationEntity claim;
-
-        Line(int index, Wanted wanted) {
-            this.index = index;
-            this.wanted = wanted;
-        }
-
-        String sku() {
-            return wanted.sku();
-        }
-    }
-
-    private static List<Line> lines(List<Wanted> wanted) {
-        List<Line> lines = new ArrayList<>();
-        for (Wanted w : wanted) {
-            lines.add(new Line(lines.size(), w));
-        }
-        lines.sort(Comparator.comparing(Line::sku));
-        return lines;
-    }
-
-    private static void claim(EntityManager em, List<Line> lines, List<Long> places) {
-        List<Line> left = lines;
-        for (long place : places) {
-            left = claim(em, left, place);
-            if (left.isEmpty()) {
-                return;
-            }
-        }
-        throw tooLittle(em, left, places);
-    }
-
-    /** @return those that found too little there */
-    private static List<Line> claim(EntityManager em, List<Line> lines, long place) {
-        int[] hits = Levels.reserve(em, lines.stream().map(l -> new Levels.Claim(new LevelKey(l.sku(), place), l.wanted.quantity())).toList());
-        List<Line> missed = new ArrayList<>();
-        for (int i = 0; i < hits.length; i++) {
-            if (hits[i] == 0) {
-                missed.add(lines.get(i));
-            } else {
-                lines.get(i).claim.moveTo(place);
-            }
-        }
-        return missed;
-    }
-
-    /** All short lines with the most that one location has. */
-    private static AmphoraException tooLittle(EntityManager em, List<Line> lines, List<Long> places) {
-        Map<String, BigDecimal> most = new HashMap<>();
-        Levels.ofSkus(em, lines.stream().map(Line::sku).toList()).stream().filter(l -> places.contains(l.locationId()))
-                .forEach(l -> most.merge(l.sku(), l.available().max(BigDecimal.ZERO), BigDecimal::max));
-        return new AmphoraException.Refused(lines.stream().sorted(Comparator.comparingInt(l -> l.index)).map(l -> shortage(l.index, l.wanted.sku(), l.wanted.quantity(),
-                most.getOrDefault(l.wanted.sku(), BigDecimal.ZERO))).toList());
-    }
-
-    private static Problem shortage(int index, String sku, BigDecimal wanted, BigDecimal available) {
-        return Problem.of("lines[" + index + "].quantity", "stock.short", "{0}: {1} wanted, {2} available", sku, Quantities.text(wanted), Quantities.text(available));
     }
 
     @Override
@@ -208,7 +173,7 @@ public final class JpaReservations implements Reservations {
             long place = moved.get(0).locationId();
             Levels.ofSkus(em, missed).stream().filter(l -> l.locationId() == place).forEach(l -> available.put(l.sku(), l.available().max(BigDecimal.ZERO)));
             throw new AmphoraException.Refused(moved.stream().filter(r -> missed.contains(r.sku()))
-                    .map(r -> shortage(lineIds.indexOf(r.lineId()), r.sku(), r.quantity(), available.getOrDefault(r.sku(), BigDecimal.ZERO))).toList());
+                    .map(r -> Shortages.problem(lineIds.indexOf(r.lineId()), r.sku(), r.quantity(), available.getOrDefault(r.sku(), BigDecimal.ZERO))).toList());
         }
     }
 

@@ -10,6 +10,11 @@ final class Quantities {
     private Quantities() {
     }
 
+    static BigDecimal plain(BigDecimal quantity) {
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** Without the zeros that the database adds. */
     static String text(BigDecimal quantity) {
         return (quantity.signum() == 0 ? BigDecimal.ZERO : quantity.stripTrailingZeros()).toPlainString();

@@ -1,5 +1,6 @@
 package io.amphora.inventory.core;
 
+import io.amphora.inventory.api.Reservations.Held;
 import io.amphora.inventory.api.Reservations.Wanted;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,6 +35,8 @@ public class ReservationEntity {
     @Column(name = "location_id")
     private long locationId;
     private BigDecimal quantity;
+    @Column(name = "per_kit")
+    private BigDecimal perKit;
     @Enumerated(EnumType.STRING)
     private State state = State.RESERVED;
     @Column(name = "created_at")
@@ -46,22 +49,28 @@ public class ReservationEntity {
     protected ReservationEntity() {
     }
 
-    ReservationEntity(long orderId, Wanted wanted, long locationId, Instant createdAt) {
+    ReservationEntity(long orderId, Claims.Need need, long locationId, Instant createdAt) {
         this.orderId = orderId;
-        this.lineId = wanted.lineId();
-        this.sku = wanted.sku();
-        this.quantity = wanted.quantity();
+        this.lineId = need.line().lineId();
+        this.sku = need.sku();
+        this.quantity = need.quantity();
+        this.perKit = need.each();
         this.locationId = locationId;
         this.createdAt = createdAt;
     }
 
-    /** @return the claim of the other line, to be kept */
-    ReservationEntity split(long otherLine, BigDecimal part, Instant now) {
+    /** @param ofLine how much of the line goes @return the claim of the other line, to be kept */
+    ReservationEntity split(long otherLine, BigDecimal ofLine, Instant now) {
+        BigDecimal part = perKit == null ? ofLine : ofLine.multiply(perKit);
         if (part.signum() <= 0 || part.compareTo(quantity) >= 0) {
             throw new IllegalArgumentException(part + " of " + quantity);
         }
         quantity = quantity.subtract(part);
-        return new ReservationEntity(orderId, new Wanted(otherLine, sku, part), locationId, now);
+        return new ReservationEntity(orderId, new Claims.Need(new Wanted(otherLine, sku, part), sku, part, perKit), locationId, now);
+    }
+
+    Held toHeld() {
+        return new Held(orderId, lineId, sku, locationId, Quantities.plain(quantity), perKit == null ? null : Quantities.plain(perKit));
     }
 
     void transfer(long newOrderId) {

@@ -2,13 +2,13 @@ package io.amphora.inventory.core;
 
 import io.amphora.inventory.api.Reservations.Taken;
 import io.amphora.inventory.api.Reservations.Wanted;
-import io.amphora.inventory.api.StockLevel;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Claims as much as there is: whole lines where one location has enough, else a part. The counters move by the same conditional updates as ever. */
 final class WhatThereIs {
@@ -38,36 +38,29 @@ final class WhatThereIs {
 
     /** @return those that found too little there */
     private List<Wanted> whole(List<Wanted> wanted, long place, List<Taken> taken) {
-        int[] hits = Levels.reserve(em, wanted.stream().map(w -> new Levels.Claim(new LevelKey(w.sku(), place), w.quantity())).toList());
-        List<Wanted> missed = new ArrayList<>();
-        for (int i = 0; i < hits.length; i++) {
-            if (hits[i] == 0) {
-                missed.add(wanted.get(i));
-            } else {
-                keep(wanted.get(i), place, taken);
-            }
-        }
+        List<Wanted> missed = Claims.at(em, wanted, place);
+        wanted.stream().filter(w -> !missed.contains(w)).forEach(w -> keep(w, place, taken));
         return missed;
     }
 
     /** From the location that has most; whoever was faster in between makes it look again. */
     private void part(Wanted wanted, List<Taken> taken) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            StockLevel most = Levels.ofSkus(em, List.of(wanted.sku())).stream().filter(l -> places.contains(l.locationId()) && l.available().signum() > 0)
-                    .max(Comparator.comparing(StockLevel::available)).orElse(null);
+            Map<Long, BigDecimal> available = Shortages.available(em, wanted);
+            Long most = places.stream().filter(p -> available.getOrDefault(p, BigDecimal.ZERO).signum() > 0).max(Comparator.comparing(available::get)).orElse(null);
             if (most == null) {
                 return;
             }
-            BigDecimal quantity = most.available().min(wanted.quantity());
-            if (Levels.reserve(em, List.of(new Levels.Claim(new LevelKey(wanted.sku(), most.locationId()), quantity)))[0] == 1) {
-                keep(new Wanted(wanted.lineId(), wanted.sku(), quantity), most.locationId(), taken);
+            Wanted part = new Wanted(wanted.lineId(), wanted.sku(), available.get(most).min(wanted.quantity()), wanted.parts());
+            if (Claims.at(em, List.of(part), most).isEmpty()) {
+                keep(part, most, taken);
                 return;
             }
         }
     }
 
     private void keep(Wanted claimed, long place, List<Taken> taken) {
-        em.persist(new ReservationEntity(orderId, claimed, place, now));
+        Claims.needs(claimed).forEach(n -> em.persist(new ReservationEntity(orderId, n, place, now)));
         taken.add(new Taken(claimed.lineId(), place, claimed.quantity()));
     }
 }

@@ -1,0 +1,49 @@
+package io.amphora.inventory.core;
+
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.inventory.api.KitStock;
+import io.amphora.inventory.api.Reservations.Part;
+import io.amphora.inventory.api.Reservations.Wanted;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says what there is of what somebody wants in vain. */
+final class Shortages {
+    private Shortages() {
+    }
+
+    private static Map<String, Map<Long, BigDecimal>> bySku(EntityManager em, Collection<String> skus) {
+        Map<String, Map<Long, BigDecimal>> found = new HashMap<>();
+        Levels.ofSkus(em, skus).forEach(l -> found.computeIfAbsent(l.sku(), s -> new HashMap<>()).put(l.locationId(), l.available()));
+        return found;
+    }
+
+    private static Map<Long, BigDecimal> of(Wanted w, Map<String, Map<Long, BigDecimal>> available) {
+        return w.parts().isEmpty() ? available.getOrDefault(w.sku(), Map.of()) : KitStock.available(w.parts(), available);
+    }
+
+    private static List<String> skus(Collection<Wanted> wanted) {
+        return wanted.stream().flatMap(w -> w.parts().isEmpty() ? List.of(w.sku()).stream() : w.parts().stream().map(Part::sku)).distinct().toList();
+    }
+
+    /** Of one line, by location. */
+    static Map<Long, BigDecimal> available(EntityManager em, Wanted wanted) {
+        return of(wanted, bySku(em, skus(List.of(wanted))));
+    }
+
+    /** All short lines with the most that one location has. @param all in the order in which the caller counts them */
+    static AmphoraException of(EntityManager em, List<Wanted> all, List<Wanted> shorts, List<Long> places) {
+        Map<String, Map<Long, BigDecimal>> available = bySku(em, skus(shorts));
+        return new AmphoraException.Refused(all.stream().filter(shorts::contains).map(w -> problem(all.indexOf(w), w.sku(), w.quantity(),
+                of(w, available).entrySet().stream().filter(e -> places.contains(e.getKey())).map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::max))).toList());
+    }
+
+    static Problem problem(int index, String sku, BigDecimal wanted, BigDecimal available) {
+        return Problem.of("lines[" + index + "].quantity", "stock.short", "{0}: {1} wanted, {2} available", sku, Quantities.text(wanted), Quantities.text(available));
+    }
+}
