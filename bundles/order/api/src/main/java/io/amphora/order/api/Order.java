@@ -78,18 +78,20 @@ public record Order(long id, String number, Kind kind, String channel, String ex
      * @param promise    of its own; without one that of the order holds
      * @param money      what becomes of the amount: discounts, tax, what is payable
      * @param note       of the line, may be null
+     * @param parts      what one unit consists of if it is a kit: these are taken from stock; else empty
      */
     public record Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId,
-                       boolean backordered, Promise promise, LineMoney money, String note) {
+                       boolean backordered, Promise promise, LineMoney money, String note, List<KitPart> parts) {
         public Line {
             promise = promise == null ? Promise.NONE : promise;
             money = money == null ? LineMoney.plain(amount) : money;
+            parts = List.copyOf(parts);
         }
 
         /** Without discount and tax. */
         public Line(long id, int position, String sku, String name, BigDecimal quantity, String unit, Money unitPrice, Money amount, LineStatus status, Long locationId,
                     boolean backordered, Promise promise) {
-            this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, backordered, promise, null, null);
+            this(id, position, sku, name, quantity, unit, unitPrice, amount, status, locationId, backordered, promise, null, null, List.of());
         }
 
         /** A line without a promise of its own. */

@@ -2,8 +2,10 @@ package io.amphora.order.core;
 
 import io.amphora.order.api.Calculation;
 import io.amphora.order.api.Discount;
+import io.amphora.order.api.KitPart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * A line whose texts fit, with what the catalogue knows.
@@ -15,15 +17,16 @@ import java.math.RoundingMode;
  * @param money     discounts, tax and note, as entered and completed
  */
 record CheckedLine(String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal listPrice, boolean stocked, boolean byHand, Terms money) {
-    private static final Terms NONE = new Terms(null, null, null, null);
+    private static final Terms NONE = new Terms(null, null, null, null, List.of());
 
     /**
      * @param discount null for none
      * @param taxRate  null for none
      * @param note     may be null
      * @param cost     of one unit, null if unknown
+     * @param parts    what it consists of if it is a kit
      */
-    record Terms(Discount discount, BigDecimal taxRate, String note, BigDecimal cost) {
+    record Terms(Discount discount, BigDecimal taxRate, String note, BigDecimal cost, List<KitPart> parts) {
     }
 
     CheckedLine(String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal listPrice, boolean stocked) {

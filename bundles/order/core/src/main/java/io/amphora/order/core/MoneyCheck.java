@@ -4,6 +4,7 @@ import io.amphora.catalog.api.Product;
 import io.amphora.common.Problems;
 import io.amphora.order.api.Calculation;
 import io.amphora.order.api.Discount;
+import io.amphora.order.api.KitPart;
 import io.amphora.order.api.NewOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +33,16 @@ final class MoneyCheck {
     CheckedLine.Terms line(String prefix, NewOrder.Line in, Product product, BigDecimal amount) {
         BigDecimal rate = in.taxRate() == null ? product == null ? null : product.taxRate() : in.taxRate();
         return new CheckedLine.Terms(discount(prefix + "discount", in.discount(), amount == null ? null : amount.setScale(minor, RoundingMode.HALF_UP)), percent(prefix + "taxRate", rate),
-                problems.optionalText(prefix + "note", in.note(), 500), product == null ? null : product.cost());
+                problems.optionalText(prefix + "note", in.note(), 500), product == null ? null : product.cost(), parts(prefix, in, product));
+    }
+
+    /** A kit is sold whole: what its components come to must be exact. */
+    private List<KitPart> parts(String prefix, NewOrder.Line in, Product product) {
+        if (product == null || !product.isKit()) {
+            return List.of();
+        }
+        problems.check(in.quantity() == null || in.quantity().stripTrailingZeros().scale() <= 0, prefix + "quantity", "order.kit-whole", "{0} is a kit: only whole ones are sold", product.sku());
+        return product.components().stream().map(c -> new KitPart(c.sku(), c.quantity())).toList();
     }
 
     /** @param of what it is taken from, null if not known yet */

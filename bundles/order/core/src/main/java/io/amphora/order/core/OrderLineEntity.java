@@ -1,5 +1,6 @@
 package io.amphora.order.core;
 
+import io.amphora.inventory.api.Reservations;
 import io.amphora.order.api.Calculation;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
@@ -49,6 +50,8 @@ public class OrderLineEntity {
     @Embedded
     private LinePricing pricing;
     private String note;
+    @Column(name = "kit_parts")
+    private String kitParts;
     private boolean stocked;
     @Column(name = "location_id")
     private Long locationId;
@@ -79,6 +82,7 @@ public class OrderLineEntity {
         this.amount = amount;
         pricing = money;
         note = line.money().note();
+        kitParts = KitParts.text(line.money().parts());
         stocked = line.stocked();
     }
 
@@ -111,6 +115,7 @@ public class OrderLineEntity {
         other.amount = amount.subtract(parted.restAmount());
         other.pricing = parted.part();
         other.note = note;
+        other.kitParts = kitParts;
         other.stocked = stocked;
         other.status = status;
         other.locationId = locationId;
@@ -129,6 +134,15 @@ public class OrderLineEntity {
     /** Exactly what the customer owes for the line. */
     BigDecimal payable() {
         return pricing().payable(amount);
+    }
+
+    boolean isKit() {
+        return kitParts != null;
+    }
+
+    /** What it wants of the stock: of a kit, what it consists of. */
+    Reservations.Wanted wanted() {
+        return new Reservations.Wanted(id, sku, quantity, KitParts.read(kitParts).stream().map(p -> new Reservations.Part(p.sku(), p.quantity())).toList());
     }
 
     /** As it was entered, for checking it again: prices seen then hold. */
@@ -199,6 +213,6 @@ public class OrderLineEntity {
 
     Order.Line toLine(String currency) {
         return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId,
-                false, promise(), pricing().toMoney(amount, currency), note);
+                false, promise(), pricing().toMoney(amount, currency), note, KitParts.read(kitParts));
     }
 }

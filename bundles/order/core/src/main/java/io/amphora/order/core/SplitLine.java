@@ -71,6 +71,7 @@ public final class SplitLine {
 
     private OrderLineEntity parted(EntityManager em, Actor by, OrderEntity order, OrderLineEntity line, BigDecimal part) {
         Instant now = OrderStore.now();
+        requireWhole(line, part);
         String before = text(line);
         OrderLineEntity other = order.split(line, part);
         em.persist(other);
@@ -102,6 +103,13 @@ public final class SplitLine {
         if (!possible) {
             throw new AmphoraException.Refused(Problem.of("", "order.split-never", "line {0} is {1}: it cannot be split", String.valueOf(line.lineNo()),
                     OrderStatus.valueOf(line.status().name())));
+        }
+    }
+
+    /** What the components of a part of a kit come to would not be exact. */
+    private static void requireWhole(OrderLineEntity line, BigDecimal part) {
+        if (line.isKit() && part.stripTrailingZeros().scale() > 0) {
+            throw new AmphoraException.Invalid(Problem.of("quantity", "order.kit-whole", "{0} is a kit: only whole ones are sold", line.sku()));
         }
     }
 

@@ -40,7 +40,7 @@ public final class StockOfLines {
         if (stocked.isEmpty()) {
             return;
         }
-        List<Reservations.Wanted> wanted = stocked.stream().map(l -> new Reservations.Wanted(l.id(), l.sku(), l.quantity())).toList();
+        List<Reservations.Wanted> wanted = stocked.stream().map(OrderLineEntity::wanted).toList();
         try {
             Map<Long, Long> taken = reservations.reserve(order.id(), wanted, null);
             stocked.forEach(l -> l.locate(taken.get(l.id())));

@@ -88,7 +88,7 @@ class MoneyPropertyTest {
             BigDecimal quantity = random.nextBoolean() ? BigDecimal.valueOf(1 + random.nextInt(9)) : BigDecimal.valueOf(1 + random.nextInt(9_999), 3);
             BigDecimal amount = price.multiply(quantity).setScale(minor, java.math.RoundingMode.HALF_UP);
             lines.add(new CheckedLine("SKU-" + i, "Name", quantity, "pcs", price, price, true, false,
-                    new CheckedLine.Terms(discount(random, amount, minor), random.nextInt(4) == 0 ? null : new BigDecimal(RATES[random.nextInt(RATES.length)]), null, null)));
+                    new CheckedLine.Terms(discount(random, amount, minor), random.nextInt(4) == 0 ? null : new BigDecimal(RATES[random.nextInt(RATES.length)]), null, null, List.of())));
         }
         List<NewOrder.Charge> charges = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
