@@ -102,12 +102,16 @@ public final class DoSteps {
     }
 
     private void perform(Todo t, boolean tell) {
+        if (t.kind() == Kind.ORDER) {
+            order(t, tell);
+            return;
+        }
         try {
             switch (t.kind()) {
-                case ORDER -> order(t, tell);
                 case REFUND -> refund(t);
                 case CREDIT -> credit(t);
                 case SPEND -> spend(t);
+                case ORDER -> throw new IllegalStateException();
             }
         } catch (AmphoraException.Refused | AmphoraException.Stale | AmphoraException.NotFound e) {
             Problem why = e.problems().get(0);

@@ -39,7 +39,7 @@ final class RefundMath {
 
     /** With its share of discounts and tax. */
     private static BigDecimal owed(Order.Line line) {
-        return line.amount().amount();
+        return line.payable().amount();
     }
 
     /** What the order's total has beyond its lines: charges. */

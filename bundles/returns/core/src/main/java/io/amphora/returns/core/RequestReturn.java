@@ -100,6 +100,8 @@ public final class RequestReturn {
         ReturnEntity r = new ReturnEntity(number, kind, order, in.wanted() == null ? ReturnOutcome.REFUND : in.wanted(), note, override, by.name(), now);
         r.requested(request, print, in.lines().size(), in.lines().stream().map(NewLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
         em.persist(r);
+        // rows that refer to it are not written before it
+        em.flush();
         Map<Long, Order.Line> lines = order.lines().stream().collect(Collectors.toMap(Order.Line::id, l -> l));
         in.lines().forEach(l -> em.persist(new ReturnLineEntity(r.id(), lines.get(l.orderLineId()), l.quantity(), l.reason(), blankToNull(l.note()))));
         log.say(em, r, "requested", by.name(), override == null ? note : override);

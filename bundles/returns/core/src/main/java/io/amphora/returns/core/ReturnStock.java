@@ -1,5 +1,6 @@
 package io.amphora.returns.core;
 
+import io.amphora.catalog.api.KitComponent;
 import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
@@ -12,7 +13,9 @@ import io.amphora.returns.api.Disposition;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,10 +74,20 @@ public final class ReturnStock {
         return locations.change(SYSTEM, made.id(), made.version(), made.name(), null, LAST, false).id();
     }
 
-    /** In the order of all who move stock. @param by in whose name */
+    /** In the order of all who move stock; of a kit its parts, as the catalogue has it now. @param by in whose name */
     void in(Actor by, String number, List<Coming> coming) {
         Actor mover = new Actor(by.name(), by.displayName(), Set.of(Stock.ADJUST));
-        coming.stream().sorted(Comparator.comparing(Coming::sku).thenComparing(Coming::locationId))
+        coming.stream().flatMap(this::parts).sorted(Comparator.comparing(Coming::sku).thenComparing(Coming::locationId))
                 .forEach(c -> stock.receive(mover, c.sku(), c.locationId(), c.quantity(), "return:" + number));
+    }
+
+    private Stream<Coming> parts(Coming c) {
+        Product product = products.lookup(Set.of(c.sku())).get(c.sku());
+        if (product == null || !product.isKit()) {
+            return Stream.of(c);
+        }
+        Map<String, Product> parts = products.lookup(product.components().stream().map(KitComponent::sku).toList());
+        return product.components().stream().filter(k -> parts.containsKey(k.sku()) && parts.get(k.sku()).stocked())
+                .map(k -> new Coming(k.sku(), c.locationId(), k.quantity().multiply(c.quantity())));
     }
 }

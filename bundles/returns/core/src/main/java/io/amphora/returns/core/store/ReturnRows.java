@@ -103,7 +103,7 @@ public final class ReturnRows {
 
     /** Returns with steps that nobody is at now. */
     public static List<Long> toDo(EntityManager em, Instant now, int limit) {
-        return em.createQuery("select distinct s.returnId from ReturnStepEntity s where s.state in (:s) and s.doAfter <= :n", Long.class)
+        return em.createQuery("select distinct s.returnId from ReturnStepEntity s where s.state in :s and s.doAfter <= :n", Long.class)
                 .setParameter("s", List.of(Return.Step.State.TODO, Return.Step.State.WAITING)).setParameter("n", now).setMaxResults(limit).getResultList();
     }
 

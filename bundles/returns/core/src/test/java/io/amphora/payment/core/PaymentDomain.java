@@ -1,0 +1,45 @@
+package io.amphora.payment.core;
+
+import io.amphora.order.api.OrderQueries;
+import io.amphora.payment.api.PaymentDesk;
+import io.amphora.payment.api.PaymentGateway;
+import io.amphora.payment.api.Payments;
+import io.amphora.payment.api.StoreCredits;
+import io.amphora.payment.core.gateway.GatewayBook;
+import io.amphora.platform.api.Outbox;
+import io.amphora.platform.api.Settings;
+import io.amphora.platform.api.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The payment domain as it is, put together by hand. */
+public final class PaymentDomain {
+    public final GatewayBook book = new GatewayBook(Duration.ofSeconds(5));
+    public final PaymentDesk desk;
+    public final Payments payments;
+    public final StoreCredits credits;
+    private final GatewayCalls calls;
+
+    public PaymentDomain(Tx tx, Outbox outbox, OrderQueries orders, Settings settings) {
+        Accounts accounts = new Accounts(orders, settings);
+        PaymentLog log = new PaymentLog(outbox);
+        StoreLedger ledger = new StoreLedger(log);
+        Outcomes outcomes = new Outcomes(accounts, log, ledger);
+        Positions positions = new Positions(tx, orders, book);
+        Steps steps = new Steps(tx, accounts, book, outcomes);
+        calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
+        payments = positions;
+        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, positions), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, positions));
+        credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), positions);
+    }
+
+    public void gateway(PaymentGateway gateway) {
+        book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "cards"));
+    }
+
+    /** As the sweeper does. */
+    public void sweep(Instant now) {
+        calls.sweep(now, 100);
+    }
+}
