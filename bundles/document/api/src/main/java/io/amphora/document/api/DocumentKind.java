@@ -11,7 +11,9 @@ public enum DocumentKind {
     /** Tells the warehouse what to take from where; no prices. */
     PICKING_LIST("order.fulfil", "PL"),
     /** Goes with the goods, also known as packing slip; no prices. */
-    DELIVERY_NOTE("order.fulfil", "DN");
+    DELIVERY_NOTE("order.fulfil", "DN"),
+    /** Offers the customer what an order would bring, for how much, until when. */
+    QUOTATION("order.enter", "QU");
 
     private final String permission;
     private final String sign;

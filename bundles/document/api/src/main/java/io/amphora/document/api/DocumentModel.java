@@ -21,14 +21,30 @@ import java.util.List;
  * @param lines     at least one, in the order to print them; of a picking list by location and SKU
  * @param total     sum of the lines' amounts; null where the kind shows no prices
  * @param shipments on a delivery note those it is about; else empty
+ * @param offer     of a quotation, else null
  */
 public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference,
-                            LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments) {
+                            LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer) {
     public DocumentModel {
         seller = List.copyOf(seller);
         shipTo = List.copyOf(shipTo);
         lines = List.copyOf(lines);
         shipments = List.copyOf(shipments);
+    }
+
+    /** What is no offer. */
+    public DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference, LocalDate wished,
+                         Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments) {
+        this(kind, number, at, zone, seller, orderNumber, orderedAt, reference, wished, customer, shipTo, note, lines, total, shipments, null);
+    }
+
+    /**
+     * Of a quotation.
+     *
+     * @param number     of the quotation
+     * @param validUntil the last day on which it can be accepted
+     */
+    public record Offer(String number, LocalDate validUntil) {
     }
 
     /**

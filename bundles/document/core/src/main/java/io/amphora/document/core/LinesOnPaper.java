@@ -45,7 +45,7 @@ enum LinesOnPaper {
 
     static LinesOnPaper of(DocumentKind kind) {
         return switch (kind) {
-            case ORDER_CONFIRMATION -> PRICED;
+            case QUOTATION, ORDER_CONFIRMATION -> PRICED;
             case PICKING_LIST -> PICKED;
             case DELIVERY_NOTE -> PACKED;
         };

@@ -1,5 +1,6 @@
 package io.amphora.document.core;
 
+import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Problem;
@@ -13,6 +14,9 @@ import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.Quotation;
+import io.amphora.order.api.Quotations;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -34,21 +38,27 @@ public final class OrderOnPaper {
     private static final Set<LineStatus> UNDECIDED = EnumSet.of(LineStatus.DRAFT, LineStatus.IN_REVIEW);
     private static final Set<LineStatus> PACKED = EnumSet.of(LineStatus.PICKED, LineStatus.SHIPPED, LineStatus.DELIVERED, LineStatus.COMPLETED);
 
+    private static final Actor BY = Actor.system("document");
+
     private final Customers customers;
     private final Locations locations;
     private final DocumentSettings settings;
+    private final Quotations quotations;
 
     @Activate
-    public OrderOnPaper(@Reference Customers customers, @Reference Locations locations, @Reference DocumentSettings settings) {
+    public OrderOnPaper(@Reference Customers customers, @Reference Locations locations, @Reference DocumentSettings settings,
+                        @Reference Quotations quotations) {
         this.customers = customers;
         this.locations = locations;
         this.settings = settings;
+        this.quotations = quotations;
     }
 
     /** Empty if the order has nothing to say on such a document. */
     static List<Order.Line> lines(Order order, DocumentKind kind, Order.Shipment shipment) {
         Stream<Order.Line> lines = order.lines().stream();
         return switch (kind) {
+            case QUOTATION -> order.quotationId() == null || order.status() != OrderStatus.DRAFT ? List.of() : lines.toList();
             case ORDER_CONFIRMATION -> confirmable(order) ? lines.filter(l -> !GONE.contains(l.status())).toList() : List.of();
             case PICKING_LIST -> order.holding(OrderAction.PICK).isEmpty() ? lines.filter(l -> l.status() == LineStatus.ASSIGNED).toList() : List.of();
             case DELIVERY_NOTE -> order.kind() != Order.Kind.SALE ? List.of()
@@ -69,12 +79,18 @@ public final class OrderOnPaper {
         if (lines.isEmpty()) {
             throw new AmphoraException.Refused(nothing(order, kind));
         }
-        boolean priced = kind == DocumentKind.ORDER_CONFIRMATION;
+        boolean priced = kind == DocumentKind.ORDER_CONFIRMATION || kind == DocumentKind.QUOTATION;
+        DocumentModel.Offer offer = kind == DocumentKind.QUOTATION ? offer(order.quotationId()) : null;
         List<DocumentModel.Shipment> shipments = kind != DocumentKind.DELIVERY_NOTE ? List.of() : order.shipments().stream().filter(s -> shipment == null || s.id() == shipment.id())
                 .map(s -> new DocumentModel.Shipment(s.carrier(), s.trackingNumber(), s.shippedAt())).toList();
         return new DocumentModel(kind, number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(), order.reference(),
                 order.wishedDate(), new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), order.note(), printed(order, lines, kind, priced),
-                priced ? order.total() : null, shipments);
+                priced ? order.total() : null, shipments, offer);
+    }
+
+    private DocumentModel.Offer offer(long id) {
+        Quotation quotation = quotations.find(BY, id);
+        return new DocumentModel.Offer(quotation.number(), quotation.validUntil());
     }
 
     private static Order.Shipment shipment(Order order, DocumentRequest request) {
@@ -89,6 +105,7 @@ public final class OrderOnPaper {
 
     private static Problem nothing(Order order, DocumentKind kind) {
         return switch (kind) {
+            case QUOTATION -> Problem.of("", "document.not-quoted", "order {0} is {1} and no content of a quotation: there is nothing to offer", order.number(), order.status().name());
             case ORDER_CONFIRMATION -> Problem.of("", "document.not-confirmed", "order {0} is {1}: there is nothing to confirm", order.number(), order.status().name());
             case PICKING_LIST -> !order.holding(OrderAction.PICK).isEmpty()
                     ? Problem.of("", "document.on-hold", "order {0} is on hold ({1}): nothing may be picked", order.number(), order.holding(OrderAction.PICK).toString())
@@ -125,8 +142,10 @@ public final class OrderOnPaper {
         return order.customerId() == null ? Optional.empty() : Optional.ofNullable(customers.lookup(Set.of(order.customerId())).get(order.customerId()));
     }
 
-    private static List<String> rows(Order order) {
-        Address to = order.shipTo() == null ? Address.EMPTY : order.shipTo();
+    /** A draft may leave the address to the customer's. */
+    private List<String> rows(Order order) {
+        boolean entered = order.shipTo() != null && !order.shipTo().equals(Address.EMPTY);
+        Address to = entered ? order.shipTo() : order.placedAt() != null ? Address.EMPTY : facts(order).map(Customers.Facts::address).orElse(Address.EMPTY);
         String city = Stream.of(to.postalCode(), to.city()).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return Stream.of(to.recipient() == null ? order.customerName() : to.recipient(), to.street(), city, to.region(), to.country()).filter(s -> s != null && !s.isBlank()).toList();
     }

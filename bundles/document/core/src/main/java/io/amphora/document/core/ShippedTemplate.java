@@ -53,8 +53,13 @@ final class ShippedTemplate implements DocumentTemplate {
                 .append("</td><td><table class=\"facts\">");
         fact(page, t, "number", m.number() == null ? t.getString("preview") : m.number());
         fact(page, t, "date", formats.date(m.at()));
-        fact(page, t, "order", m.orderNumber());
-        fact(page, t, "ordered", formats.date(m.orderedAt()));
+        if (m.offer() == null) {
+            fact(page, t, "order", m.orderNumber());
+            fact(page, t, "ordered", formats.date(m.orderedAt()));
+        } else {
+            fact(page, t, "quotation-number", m.offer().number());
+            fact(page, t, "valid-until", formats.date(m.offer().validUntil()));
+        }
         fact(page, t, "reference", m.reference());
         fact(page, t, "customer", m.customer().number());
         fact(page, t, "wished", m.wished() == null ? null : formats.date(m.wished()));

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderOnPaperTest {
-    private final Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "Mary Lee", "GB", false, Address.EMPTY))));
+    private final Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "Mary Lee", "GB", false, new Address(null, "2 Home Street", "Leeds", null, "LS1", "GB")))));
     private final Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of(new Location(1, "MAIN", "Main", null, 1, true, 1), new Location(2, "ANNEX", "Annex", null, 2, true, 1))));
     private final OrderOnPaper paper = new OrderOnPaper(customers, locations, Twins.settings(Map.of(DocumentSettings.NAME, "Shop", DocumentSettings.SELLER, "Street 1\n\n City ",
-            DocumentSettings.ZONE, "Asia/Shanghai")));
+            DocumentSettings.ZONE, "Asia/Shanghai")), Twins.quotations());
 
     private DocumentModel model(Order order, DocumentKind kind) {
         return paper.model(order, DocumentRequest.of(17, kind), "N", Instant.EPOCH);
@@ -51,6 +51,18 @@ class OrderOnPaperTest {
         assertThat(m.shipTo()).containsExactly("Mary Lee", "1 Road", "BS1 Bristol", "GB");
         assertThat(m.seller()).containsExactly("Shop", "Street 1", "City");
         assertThat(m.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Test
+    void quotationOffersADraftUntilItsLastDay() {
+        Order.Line line = Twins.line(1, "A", LineStatus.DRAFT, null);
+        DocumentModel m = model(Twins.quoted(line), DocumentKind.QUOTATION);
+
+        assertThat(m.offer()).isEqualTo(new DocumentModel.Offer("Q-31", java.time.LocalDate.of(2026, 12, 24)));
+        assertThat(m.total()).isEqualTo(Money.of("6", "EUR"));
+        assertThat(m.shipTo()).containsExactly("Mary Lee", "2 Home Street", "LS1 Leeds", "GB");
+        assertThatThrownBy(() -> model(sale(line), DocumentKind.QUOTATION)).isInstanceOf(AmphoraException.Refused.class);
+        assertThatThrownBy(() -> model(Twins.quoted(Twins.line(1, "A", LineStatus.APPROVED, null)), DocumentKind.QUOTATION)).isInstanceOf(AmphoraException.Refused.class);
     }
 
     @ParameterizedTest

@@ -29,6 +29,13 @@ class ShippedTemplatesContractTest {
         }
     }
 
+    @Nested
+    class Quotation extends Shipped {
+        Quotation() {
+            super(DocumentKind.QUOTATION);
+        }
+    }
+
     abstract static class Shipped extends DocumentTemplateContract {
         private final DocumentKind kind;
 

@@ -7,10 +7,14 @@ import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.Quotation;
+import io.amphora.order.api.QuotationStatus;
+import io.amphora.order.api.Quotations;
 import io.amphora.platform.api.Settings;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +40,18 @@ final class Twins {
     static Order order(Order.Kind kind, String note, List<Order.Shipment> shipments, Order.Line... lines) {
         return new Order(17, "A-17", kind, "console", null, 3L, "Mary Lee", "PO 9", OrderStatus.valueOf(lines[0].status().name()), Money.of("6.00", "EUR"),
                 new Address(null, "1 Road", "Bristol", null, "BS1", "GB"), null, note, Instant.EPOCH, Instant.EPOCH, "eve", 1L, null, false, List.of(lines), List.of(), shipments, 4);
+    }
+
+    /** Whatever is asked for: valid until a day in December. */
+    static Quotations quotations() {
+        return twin(Quotations.class, Map.of("find", a -> new Quotation((Long) a[1], "Q-" + a[1], 17, "A-17", 3L, "Mary Lee", Money.of("6.00", "EUR"), QuotationStatus.SENT,
+                LocalDate.of(2026, 12, 24), null, "eve", Instant.EPOCH, Instant.EPOCH, null, 1)));
+    }
+
+    static Order quoted(Order.Line... lines) {
+        Order o = order(Order.Kind.SALE, null, List.of(), lines);
+        return new Order(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), null, o.status(), o.total(), Address.EMPTY, null, null,
+                o.createdAt(), null, o.createdBy(), null, null, false, o.lines(), List.of(), List.of(), o.version(), List.of(), null, null, 31L);
     }
 
     static Order held(HoldType type, Order.Line line) {

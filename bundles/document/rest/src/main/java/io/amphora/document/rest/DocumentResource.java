@@ -53,7 +53,7 @@ public final class DocumentResource {
     }
 
     @POST
-    @Operation(summary = "Issues a document: makes it, numbers it and keeps it; kind is order-confirmation, picking-list or delivery-note",
+    @Operation(summary = "Issues a document: makes it, numbers it and keeps it; kind is quotation, order-confirmation, picking-list or delivery-note",
             responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedDocumentJson.class))))
     public Response issue(@Context SecurityContext who, @PathParam("id") long id, @BeanParam DocumentQuery query, @HeaderParam(Idempotency.HEADER) String key) {
         Actor by = Caller.of(who);

@@ -14,6 +14,10 @@ public enum Occasion {
     ORDER_SHIPPED("order.shipped", "order.read", true),
     ORDER_DELIVERED("order.delivered", "order.read", true),
     ORDER_CANCELLED("order.cancelled", "order.read", true),
+    /** A quotation goes to the customer. */
+    QUOTATION_SENT("quotation.sent", "order.read", true),
+    /** Somebody is named in a remark; nobody else is told. */
+    ORDER_MENTIONED("order.mentioned", "order.read", false),
     /** At most once a day for a product at a location. */
     STOCK_LOW("stock.low", "inventory.read", false);
 

@@ -115,9 +115,9 @@ class NotificationPagesTest {
     void customersHaveNoTemplatesForWhatIsInternal() {
         console.open(new TemplatesPage(fake));
         Select<Occasion> occasion = byId(Select.class, "occasion");
-        assertThat(occasion.getListDataView().getItems()).hasSize(5).doesNotContain(Occasion.STOCK_LOW);
+        assertThat(occasion.getListDataView().getItems()).hasSize(6).doesNotContain(Occasion.STOCK_LOW);
         _setValue(byId(Select.class, "audience"), io.amphora.notification.api.Audience.STAFF);
-        assertThat(occasion.getListDataView().getItems()).hasSize(8);
+        assertThat(occasion.getListDataView().getItems()).hasSize(10);
     }
 
     @Test

@@ -204,7 +204,8 @@ public final class QuotationsService implements Quotations {
         order.touched(now);
         String until = quotation.status() == QuotationStatus.OPEN || quotation.status() == QuotationStatus.SENT ? " (" + quotation.validUntil() + ")" : "";
         store.remember(em, order, now, by, "quotation-" + what, "quotation", null, quotation.number() + until, why);
-        store.publish("quotation." + what, quotation.id(), "{\"by\":" + Texts.json(by.name()) + ",\"number\":" + Texts.json(quotation.number()) + ",\"order\":" + order.id() + "}");
+        store.publish("quotation." + what, quotation.id(), "{\"by\":" + Texts.json(by.name()) + ",\"number\":" + Texts.json(quotation.number()) + ",\"order\":" + order.id() + ",\"orderNumber\":"
+                + Texts.json(order.number()) + ",\"validUntil\":\"" + quotation.validUntil() + "\"}");
         store.publish(order, by, "quoted");
     }
 

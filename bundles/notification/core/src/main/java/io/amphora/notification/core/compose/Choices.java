@@ -35,7 +35,8 @@ final class Choices {
     boolean ofRole(Role role, Occasion occasion, String transport) {
         Subject subject = Subject.of(role);
         Boolean own = own(subject, occasion, transport);
-        return own == null ? PRODUCT.contains(key(subject, occasion, transport)) : own;
+        boolean named = occasion == Occasion.ORDER_MENTIONED && transport.equals(MessageTransport.BELL);
+        return own == null ? named || PRODUCT.contains(key(subject, occasion, transport)) : own;
     }
 
     /** What somebody chose goes before the roles, of which one is enough. */

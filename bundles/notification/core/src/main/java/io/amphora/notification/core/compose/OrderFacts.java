@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ final class OrderFacts {
         facts.put("order.reference", text(order.reference()));
         facts.put("order.assignee", text(order.assignee()));
         facts.put("order.total", money(order.total()));
-        facts.put("order.date", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(installation.zone()).format(order.placedAt()));
+        facts.put("order.date", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(installation.zone()).format(order.placedAt() == null ? order.createdAt() : order.placedAt()));
         facts.put("order.lines", lines(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED));
         facts.put("cancelled.lines", lines(l -> l.status() == LineStatus.CANCELLED));
         facts.put("order.link", installation.url().isEmpty() ? "" : installation.url() + "/console/order/" + order.id());
@@ -66,6 +67,11 @@ final class OrderFacts {
         facts.put("by", text(by));
         facts.put("reason", reason == null ? NONE : reason);
         return facts;
+    }
+
+    /** @param iso empty for none */
+    static String day(String iso, String language) {
+        return iso.isEmpty() ? NONE : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.forLanguageTag(language)).format(LocalDate.parse(iso));
     }
 
     private String status() {

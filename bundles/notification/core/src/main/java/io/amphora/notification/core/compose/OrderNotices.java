@@ -23,10 +23,13 @@ import io.amphora.order.api.TimelineEntry;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.api.EventListener;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,7 +39,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class OrderNotices implements EventListener {
     private static final Actor BY = Actor.system("notification");
     private static final Map<String, Occasion> OCCASIONS = Map.of("order.approved", Occasion.ORDER_CONFIRMED, "order.rejected", Occasion.ORDER_REJECTED, "order.assigned",
-            Occasion.ORDER_ASSIGNED, "order.shipped", Occasion.ORDER_SHIPPED, "order.delivered", Occasion.ORDER_DELIVERED, "order.cancelled", Occasion.ORDER_CANCELLED);
+            Occasion.ORDER_ASSIGNED, "order.shipped", Occasion.ORDER_SHIPPED, "order.delivered", Occasion.ORDER_DELIVERED, "order.cancelled", Occasion.ORDER_CANCELLED,
+            "quotation.sent", Occasion.QUOTATION_SENT, "order.commented", Occasion.ORDER_MENTIONED);
+
+    /** What drafts are told of, too. */
+    private static final Set<Occasion> EARLY = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.ORDER_MENTIONED);
 
     private final Directory directory;
     private final Installation installation;
@@ -86,8 +93,9 @@ public final class OrderNotices implements EventListener {
         for (Event event : events) {
             JsonNode payload = Json.read(event.payload());
             Occasion occasion = occasion(event, payload);
-            if (!batch.who().nobody(occasion)) {
-                orders.findByNumber(BY, payload.path("number").asText("")).filter(o -> o.placedAt() != null)
+            if (!batch.who().nobody(occasion) && (occasion != Occasion.ORDER_MENTIONED || !mentions(payload).isEmpty())) {
+                String number = payload.path(occasion == Occasion.QUOTATION_SENT ? "orderNumber" : "number").asText("");
+                orders.findByNumber(BY, number).filter(o -> o.placedAt() != null || EARLY.contains(occasion))
                         .ifPresent(o -> drafts.addAll(write(batch, happening(event, occasion, payload, o))));
             }
         }
@@ -98,6 +106,13 @@ public final class OrderNotices implements EventListener {
     private static Occasion occasion(Event event, JsonNode payload) {
         return event.topic().equals("order.placed") ? payload.path("status").asText("").equals("IN_REVIEW") ? Occasion.ORDER_RECEIVED : Occasion.ORDER_CONFIRMED
                 : OCCASIONS.get(event.topic());
+    }
+
+    /** Sign-in names, in lower case. */
+    private static Set<String> mentions(JsonNode payload) {
+        Set<String> names = new HashSet<>();
+        payload.path("mentions").forEach(n -> names.add(n.asText().toLowerCase(Locale.ROOT)));
+        return names;
     }
 
     private Happening happening(Event event, Occasion occasion, JsonNode payload, Order order) {
@@ -119,6 +134,9 @@ public final class OrderNotices implements EventListener {
     private List<Draft> write(Batch batch, Happening h) {
         List<Draft> drafts = new ArrayList<>();
         for (Directory.Addressee a : batch.who().staff(h.occasion())) {
+            if (h.occasion() == Occasion.ORDER_MENTIONED && !named(h, a.to().id())) {
+                continue;
+            }
             drafts.add(draft(batch, h, Audience.STAFF, a.transport(), a.to(), a.language(), a.quiet()));
         }
         customer(batch, h).ifPresent(c -> batch.who().customers(h.occasion())
@@ -127,8 +145,13 @@ public final class OrderNotices implements EventListener {
             drafts.add(outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), MessageTransport.WEBHOOK, hook, "en",
                     h.occasion().id() + " " + h.order().number(), json(h), null, QuietHours.NONE));
         }
-        String why = silence(batch, h.order());
+        String why = h.occasion() == Occasion.ORDER_MENTIONED ? null : silence(batch, h.order());
         return why == null ? drafts : drafts.stream().map(d -> d.suppressed(why)).toList();
+    }
+
+    /** Nobody is told of what they wrote themselves. */
+    private static boolean named(Happening h, String person) {
+        return mentions(h.payload()).contains(person.toLowerCase(Locale.ROOT)) && !person.equals(h.by());
     }
 
     /** Why nobody is told of an order, or null. */
@@ -162,6 +185,9 @@ public final class OrderNotices implements EventListener {
     private Draft draft(Batch batch, Happening h, Audience audience, String transport, Recipient to, String language, QuietHours quiet) {
         Map<String, String> facts = new OrderFacts(h.order(), batch.installation(), language).all(h.shipment(), h.by(), h.reason());
         facts.put("recipient.name", to.name() == null ? "" : to.name());
+        facts.put("comment", h.payload().path("text").asText(""));
+        facts.put("quotation.number", h.occasion() == Occasion.QUOTATION_SENT ? h.payload().path("number").asText("") : "");
+        facts.put("quotation.valid-until", OrderFacts.day(h.payload().path("validUntil").asText(""), language));
         JpaTemplates.Text text = templates.text(batch.changed(), h.occasion(), audience, language, facts);
         return outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
                 audience == Audience.STAFF ? "order/" + h.order().id() : null, quiet);

@@ -27,6 +27,12 @@ public final class Placeholders {
         if (occasion == Occasion.ORDER_CANCELLED) {
             names.add("cancelled.lines");
         }
+        if (occasion == Occasion.QUOTATION_SENT) {
+            names.addAll(List.of("quotation.number", "quotation.valid-until"));
+        }
+        if (occasion == Occasion.ORDER_MENTIONED) {
+            names.add("comment");
+        }
         if (audience == Audience.STAFF) {
             names.addAll(ORDER_INTERNAL);
             if (occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_REJECTED) {

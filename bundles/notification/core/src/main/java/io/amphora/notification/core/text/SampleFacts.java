@@ -21,6 +21,9 @@ final class SampleFacts {
         facts.put("order.assignee", chinese ? "王芳" : "Wendy");
         facts.put("order.link", "https://orders.example.com/console/order/1001");
         facts.put("reason", chinese ? "客户要求" : "asked for by the customer");
+        facts.put("quotation.number", "Q-1001");
+        facts.put("quotation.valid-until", chinese ? "2026年3月31日" : "Mar 31, 2026");
+        facts.put("comment", chinese ? "@mia 请确认交货日期" : "@mia please confirm the date");
         facts.put("shipment.carrier", "DHL");
         facts.put("shipment.tracking", "00340434161094042557");
         facts.putAll(Map.of("stock.sku", "PEN-1", "stock.location", chinese ? "主仓库" : "Main warehouse", "stock.available", "3", "stock.on-hand", "8", "stock.safety", "5",

@@ -104,6 +104,27 @@ class OrderNoticesTest {
     }
 
     @TestTemplate
+    void whoeverIsNamedInARemarkFindsItInTheBell() {
+        world.order(5, OrderStatus.APPROVED, "console", true);
+        notices.on(List.of(event(1, "order.commented", "SO-5", "APPROVED"), new Event(2, "order.commented", "5",
+                "{\"by\":\"sal\",\"number\":\"SO-5\",\"status\":\"APPROVED\",\"mentions\":[\"Mia\",\"sal\",\"nobody\"],\"text\":\"@Mia please look\"}", World.THEN)));
+
+        assertThat(written()).containsExactly("order.mentioned bell mia QUEUED");
+        assertThat(only("bell").subject()).isEqualTo("sal mentioned you at order SO-5");
+        assertThat(only("bell").text()).contains("@Mia please look");
+    }
+
+    @TestTemplate
+    void quotationGoesToTheCustomer() {
+        world.order(5, OrderStatus.DRAFT, "console", false);
+        notices.on(List.of(new Event(3, "quotation.sent", "77", "{\"by\":\"sal\",\"number\":\"Q-77\",\"order\":5,\"orderNumber\":\"SO-5\",\"validUntil\":\"2026-03-31\"}", World.THEN)));
+
+        assertThat(written()).containsExactly("quotation.sent email 7 QUEUED");
+        assertThat(only("email").subject()).isEqualTo("Our quotation Q-77");
+        assertThat(only("email").text()).contains("valid until Mar 31, 2026").contains("€59.40");
+    }
+
+    @TestTemplate
     void confirmsAtOnceWhatNeedsNoReview() {
         world.order(5, OrderStatus.APPROVED, "console", false);
         notices.on(List.of(event(1, "order.placed", "SO-5", "APPROVED")));
