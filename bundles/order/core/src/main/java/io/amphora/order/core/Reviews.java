@@ -62,14 +62,14 @@ public final class Reviews {
     }
 
     private static List<ReviewRequest.Past> recent(EntityManager em, CheckedOrder o, Long self) {
-        // one more, as this one may be among them
-        Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_customer") + "o.customer_id = ? order by o.placed_key desc", o.customerId()).first(RECENT + 1);
+        // one more, as this one may be among them; the latest may still be on their way: one customer may stand for all buyers of a channel
+        Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_customer") + "o.customer_id = ? order by o.placed_key desc", o.customerId()).first(RECENT + 1).withoutWaiting();
         return past(sql.rows(em), o, self).stream().limit(RECENT).toList();
     }
 
     private static List<ReviewRequest.Past> sameReference(EntityManager em, CheckedOrder o, Long self) {
         Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_reference") + "o.reference_lower = ? and o.customer_id = ? order by o.placed_key desc",
-                SearchText.key(o.reference(), 60), o.customerId()).first(SAME + 1);
+                SearchText.key(o.reference(), 60), o.customerId()).first(SAME + 1).withoutWaiting();
         return past(sql.rows(em), o, self).stream().filter(p -> o.reference().equalsIgnoreCase(p.reference())).limit(SAME).toList();
     }
 

@@ -26,6 +26,7 @@ public final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private boolean waits = true;
 
     private Sql() {
     }
@@ -86,28 +87,42 @@ public final class Sql {
         return this;
     }
 
+    /**
+     * Never waits for rows that others are writing. PostgreSQL never does, and reads what is committed; Derby would, and reads what they have written so far instead, which they
+     * may still take back. For hints to people, not for anything that is counted on.
+     */
+    public Sql withoutWaiting() {
+        waits = false;
+        return this;
+    }
+
     /** @return the rows as entities; one that is in the persistence context already comes as it is there */
     @SuppressWarnings("unchecked")
     public <T> List<T> entities(EntityManager em, Class<T> type) {
         // no read-only hint: EclipseLink would answer on another connection, outside the transaction
-        return bind(em.createNativeQuery(text.toString(), type)).getResultList();
+        return bind(em.createNativeQuery(text(em), type)).getResultList();
     }
 
     /** @return an array per row; for statements with two columns or more */
     @SuppressWarnings("unchecked")
     public List<Object[]> rows(EntityManager em) {
-        return bind(em.createNativeQuery(text.toString())).getResultList();
+        return bind(em.createNativeQuery(text(em))).getResultList();
     }
 
     /** @return the values of the only column */
     @SuppressWarnings("unchecked")
     public <T> List<T> values(EntityManager em) {
-        return bind(em.createNativeQuery(text.toString())).getResultList();
+        return bind(em.createNativeQuery(text(em))).getResultList();
     }
 
     /** @return how many rows it changed */
     public int update(EntityManager em) {
         return bind(em.createNativeQuery(text.toString())).executeUpdate();
+    }
+
+    private String text(EntityManager em) {
+        boolean dirty = !waits && "Derby".equals(em.getEntityManagerFactory().getProperties().get("eclipselink.target-database"));
+        return dirty ? text + " with ur" : text.toString();
     }
 
     private Query bind(Query query) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amphora.platform.api.Event;
 import io.amphora.platform.api.Outbox;
+import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
+import io.amphora.platform.core.unit.Database;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.RollbackException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 
@@ -39,6 +43,17 @@ class TransactionsTest {
 
         assertThat(db.events()).extracting(Event::key).containsExactly("1", "2");
         assertThat(db.events()).extracting(Event::payload).containsExactly("{}", "{\"a\":\"€\"}");
+    }
+
+    @TestTemplate
+    void hintsNeedNotWaitForWhatOthersAreWriting() {
+        List<Object> seen = tx.call(em -> {
+            Sql.of("insert into setting (owner_name, setting_key, setting_value) values ('a', 'k', 'on its way')").update(em);
+            return CompletableFuture.supplyAsync(() -> tx.call(other -> Sql.of("select s.setting_value from setting s where s.owner_name = ?", "a").first(5).withoutWaiting().values(other)))
+                    .orTimeout(10, TimeUnit.SECONDS).join();
+        });
+
+        assertThat(seen).isEqualTo(db.database() == Database.DERBY ? List.of("on its way") : List.of());
     }
 
     @TestTemplate
