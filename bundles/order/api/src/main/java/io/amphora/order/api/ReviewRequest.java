@@ -16,7 +16,7 @@ import java.util.List;
  * @param total         sum of the lines' amounts, in {@code currency}
  * @param shipTo        {@link Address#EMPTY} if there is none
  * @param now           when it is being placed
- * @param recent        the customer's latest orders, newest first, at most twenty, without drafts and this one
+ * @param recent        the customer's latest orders, newest first, at most ten, without drafts and this one
  * @param sameReference the customer's orders with the same reference, newest first, at most five, without this one
  * @param open          what the customer's open orders come to in this currency, without this one; null unless a credit limit is set
  */

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Reviews {
     private static final String COLUMNS = "select o.order_number, o.customer_reference, o.external_id, o.order_status, o.placed_at, o.historic, o.lines_key, o.id";
     private static final List<String> OPEN = Stream.of(OrderStatus.values()).filter(s -> !s.isFinal() && s != OrderStatus.DRAFT && s != OrderStatus.DELIVERED).map(Enum::name).toList();
-    private static final int RECENT = 20;
+    private static final int RECENT = 10;
     private static final int SAME = 5;
 
     private final Tx tx;

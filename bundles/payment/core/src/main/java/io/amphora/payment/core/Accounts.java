@@ -69,8 +69,8 @@ public final class Accounts {
     }
 
     /** That of an order just placed. */
-    AccountEntity of(OrderRow order) {
-        return new AccountEntity(order.id(), order.number(), order.customerId(), PaymentDesk.payable(order.total()), termsOf(order.channel()), day(order.at()));
+    static AccountEntity of(OrderRow order, PaymentTerms terms) {
+        return new AccountEntity(order.id(), order.number(), order.customerId(), PaymentDesk.payable(order.total()), terms, day(order.at()));
     }
 
     /** All of it is due. */

@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.core.store.AccountEntity;
 import io.amphora.payment.core.store.PaymentRows;
 import io.amphora.platform.api.Duplicates;
@@ -12,8 +13,10 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,7 +72,8 @@ public final class NewAccounts {
             return List.of();
         }
         List<OrderRow> rows = orders.rows(READER, fresh).stream().filter(o -> !o.historic() && ON_THE_WAY.contains(o.status())).toList();
-        List<AccountEntity> opened = rows.stream().map(accounts::of).toList();
+        Map<String, PaymentTerms> terms = new HashMap<>();
+        List<AccountEntity> opened = rows.stream().map(o -> Accounts.of(o, terms.computeIfAbsent(o.channel(), accounts::termsOf))).toList();
         opened.forEach(em::persist);
         // the accounts first: EclipseLink knows of no relation between the two
         em.flush();
