@@ -63,6 +63,12 @@ class HouseTest {
         }).check(all);
     }
 
+    /** One persistence unit holds all of them, and knows them by their simple names. */
+    @Test
+    void entitiesOfAllDomainsDifferInName() {
+        assertThat(all.stream().filter(c -> c.isAnnotatedWith("jakarta.persistence.Entity")).map(JavaClass::getSimpleName)).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+    }
+
     @Test
     void apisKnowNoFrameworks() {
         noClasses().that(in("io.amphora.*.api..").and(DescribedPredicate.not(in("io.amphora.platform.api", "io.amphora.console.api..", "io.amphora.web.api.."))))

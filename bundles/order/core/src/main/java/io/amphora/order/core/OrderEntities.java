@@ -17,6 +17,6 @@ public final class OrderEntities implements EntityContribution {
     @Override
     public List<Class<?>> classes() {
         return List.of(OrderEntity.class, OrderLineEntity.class, LinePricing.class, ChargeEntity.class, ShipTo.class, PromiseDates.class, FindingEntity.class, HoldEntity.class, ShipmentEntity.class, TimelineEntity.class,
-                QuotationEntity.class, TemplateEntity.class, TemplateLineEntity.class, PlanEntity.class, PlanRunEntity.class, AttachmentEntity.class, AttachmentPartEntity.class);
+                QuotationEntity.class, OrderTemplateEntity.class, TemplateLineEntity.class, PlanEntity.class, PlanRunEntity.class, AttachmentEntity.class, AttachmentPartEntity.class);
     }
 }

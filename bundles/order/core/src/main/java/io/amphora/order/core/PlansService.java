@@ -55,7 +55,7 @@ public final class PlansService implements OrderPlans {
         check(problems, schedule);
         problems.throwIfAny();
         return tx.callWithRetry(em -> {
-            TemplateEntity template = templates.require(em, templateId);
+            OrderTemplateEntity template = templates.require(em, templateId);
             if (template.customerId() != null && template.customerId() != customerId) {
                 throw new AmphoraException.Invalid(Problem.of("customerId", "order.template-of-other", "{0} is a template of another customer", template.name()));
             }

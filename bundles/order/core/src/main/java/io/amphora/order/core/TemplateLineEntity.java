@@ -23,7 +23,7 @@ public class TemplateLineEntity {
     private Long id;
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "template_id")
-    private TemplateEntity template;
+    private OrderTemplateEntity template;
     @Column(name = "line_no")
     private int lineNo;
     private String sku;
@@ -34,7 +34,7 @@ public class TemplateLineEntity {
     protected TemplateLineEntity() {
     }
 
-    TemplateLineEntity(TemplateEntity template, int lineNo, OrderTemplate.Line line) {
+    TemplateLineEntity(OrderTemplateEntity template, int lineNo, OrderTemplate.Line line) {
         this.template = template;
         this.lineNo = lineNo;
         sku = line.sku();

@@ -43,7 +43,7 @@ public final class TemplatesService implements OrderTemplates {
         by.require(OrderEntry.ENTER);
         Checked checked = check(content);
         return once(checked, em -> {
-            TemplateEntity made = new TemplateEntity(by.name(), OrderStore.now());
+            OrderTemplateEntity made = new OrderTemplateEntity(by.name(), OrderStore.now());
             return written(em, by, made, checked);
         });
     }
@@ -99,7 +99,7 @@ public final class TemplatesService implements OrderTemplates {
         }
     }
 
-    private OrderTemplate written(EntityManager em, Actor by, TemplateEntity template, Checked checked) {
+    private OrderTemplate written(EntityManager em, Actor by, OrderTemplateEntity template, Checked checked) {
         CheckedOrder o = checked.order();
         template.take(checked.name(), o.customerId(), o.customerName(), o.currency(), o.note(), checked.lines(), by.name(), OrderStore.now());
         em.persist(template);
@@ -108,7 +108,7 @@ public final class TemplatesService implements OrderTemplates {
         return template.toTemplate();
     }
 
-    private void tell(Actor by, TemplateEntity template) {
+    private void tell(Actor by, OrderTemplateEntity template) {
         store.publish("order-template.changed", template.id(), "{\"by\":" + Texts.json(by.name()) + ",\"name\":" + Texts.json(template.name()) + "}");
     }
 
@@ -116,7 +116,7 @@ public final class TemplatesService implements OrderTemplates {
     public void delete(Actor by, long id, long version) {
         by.require(OrderEntry.ENTER);
         tx.callWithRetry(em -> {
-            TemplateEntity template = require(em, id, version);
+            OrderTemplateEntity template = require(em, id, version);
             if (!Sql.of("select p.id from order_plan p where p.template_id = ?", id).first(1).values(em).isEmpty()) {
                 throw new AmphoraException.Refused(Problem.of("", "order.template-used", "recurring orders are or were made from {0}", template.name()));
             }
@@ -126,16 +126,16 @@ public final class TemplatesService implements OrderTemplates {
         });
     }
 
-    TemplateEntity require(EntityManager em, long id) {
-        TemplateEntity found = em.find(TemplateEntity.class, id);
+    OrderTemplateEntity require(EntityManager em, long id) {
+        OrderTemplateEntity found = em.find(OrderTemplateEntity.class, id);
         if (found == null) {
             throw new AmphoraException.NotFound("order template", id);
         }
         return found;
     }
 
-    private TemplateEntity require(EntityManager em, long id, long version) {
-        TemplateEntity found = require(em, id);
+    private OrderTemplateEntity require(EntityManager em, long id, long version) {
+        OrderTemplateEntity found = require(em, id);
         if (found.version() != version) {
             throw new AmphoraException.Stale("order template", found.name(), version, found.version());
         }
@@ -163,10 +163,10 @@ public final class TemplatesService implements OrderTemplates {
                 sql.add(" and t.name_lower >= ? and t.name_lower < ?", key, SearchText.after(key));
             }
             if (customerId != null) {
-                sql.add(" and t.owner_key in (?, ?)", customerId, TemplateEntity.SHARED);
+                sql.add(" and t.owner_key in (?, ?)", customerId, OrderTemplateEntity.SHARED);
             }
-            List<TemplateEntity> rows = sql.add(" order by t.name_lower, t.id").first(page.size() + 1).entities(em, TemplateEntity.class);
-            return Page.ofText(rows, page.size(), t -> SearchText.key(t.name(), 100) + "\u001f" + t.id()).map(TemplateEntity::toTemplate);
+            List<OrderTemplateEntity> rows = sql.add(" order by t.name_lower, t.id").first(page.size() + 1).entities(em, OrderTemplateEntity.class);
+            return Page.ofText(rows, page.size(), t -> SearchText.key(t.name(), 100) + "\u001f" + t.id()).map(OrderTemplateEntity::toTemplate);
         });
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 /** A named order to begin from. */
 @Entity
 @Table(name = "order_template")
-public class TemplateEntity {
+public class OrderTemplateEntity {
     /** Stands for the shared ones in the key, as no database keeps null unique. */
     static final long SHARED = 0;
 
@@ -50,10 +50,10 @@ public class TemplateEntity {
     @OrderBy("lineNo")
     private List<TemplateLineEntity> lines = new ArrayList<>();
 
-    protected TemplateEntity() {
+    protected OrderTemplateEntity() {
     }
 
-    TemplateEntity(String by, Instant now) {
+    OrderTemplateEntity(String by, Instant now) {
         changedBy = by;
         changedAt = now;
     }
