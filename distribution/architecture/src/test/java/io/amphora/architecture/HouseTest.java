@@ -96,7 +96,7 @@ class HouseTest {
     @Test
     void extensionsUseOneSpiAndCommon() {
         noClasses().that(in("io.amphora.ext..")).should().dependOnClassesThat(in("io.amphora..")
-                .and(DescribedPredicate.not(in("io.amphora.ext..", "io.amphora.common", "io.amphora.console.api..", "io.amphora.assignment.api", "io.amphora.report.api", "io.amphora.channel.api", "io.amphora.document.api", "io.amphora.payment.api")))).check(all);
+                .and(DescribedPredicate.not(in("io.amphora.ext..", "io.amphora.common", "io.amphora.console.api..", "io.amphora.assignment.api", "io.amphora.report.api", "io.amphora.channel.api", "io.amphora.document.api", "io.amphora.payment.api", "io.amphora.fulfilment.api")))).check(all);
     }
 
     @Test

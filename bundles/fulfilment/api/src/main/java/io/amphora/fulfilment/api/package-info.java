@@ -1,6 +1,9 @@
-/** Goods on their way to the customer, and how a customer follows them. Entry point: {@link TrackingLinks}. */
+/**
+ * Goods on their way to the customer. Entry points: {@link Shipments} to look, {@link ShippingDesk} to pack and send, {@link TrackingIntake} for what carriers tell,
+ * {@link TrackingLinks} for customers. SPI: {@link Carrier}.
+ */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package io.amphora.fulfilment.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -1,5 +1,11 @@
 package io.amphora.fulfilment.core;
 
+import io.amphora.fulfilment.core.ship.CallEntity;
+import io.amphora.fulfilment.core.ship.DispatchEntity;
+import io.amphora.fulfilment.core.ship.EventEntity;
+import io.amphora.fulfilment.core.ship.ItemEntity;
+import io.amphora.fulfilment.core.ship.LabelEntity;
+import io.amphora.fulfilment.core.ship.ParcelEntity;
 import io.amphora.platform.api.EntityContribution;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +20,6 @@ public final class FulfilmentEntities implements EntityContribution {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(TrackingLinkEntity.class);
+        return List.of(TrackingLinkEntity.class, DispatchEntity.class, ParcelEntity.class, ItemEntity.class, LabelEntity.class, CallEntity.class, EventEntity.class);
     }
 }

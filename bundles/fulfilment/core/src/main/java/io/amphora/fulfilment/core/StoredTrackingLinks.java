@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.TrackedOrder;
 import io.amphora.fulfilment.api.TrackingLink;
 import io.amphora.fulfilment.api.TrackingLinks;
@@ -31,12 +32,14 @@ public final class StoredTrackingLinks implements TrackingLinks {
 
     private final Tx tx;
     private final OrderQueries orders;
+    private final Shipments shipments;
     private final Outbox outbox;
 
     @Activate
-    public StoredTrackingLinks(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Outbox outbox) {
+    public StoredTrackingLinks(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Shipments shipments, @Reference Outbox outbox) {
         this.tx = tx;
         this.orders = orders;
+        this.shipments = shipments;
         this.outbox = outbox;
     }
 
@@ -95,7 +98,7 @@ public final class StoredTrackingLinks implements TrackingLinks {
             return Optional.empty();
         }
         return tx.call(em -> em.createQuery("select l.orderId from TrackingLinkEntity l where l.token = :t and l.workingFor is not null", Long.class).setParameter("t", token)
-                .getResultStream().findFirst()).map(id -> CustomersView.of(orders.find(READER, id), orders));
+                .getResultStream().findFirst()).map(id -> CustomersView.of(orders.find(READER, id), orders, shipments));
     }
 
     private static Optional<TrackingLinkEntity> working(EntityManager em, long orderId) {

@@ -8,6 +8,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Page;
 import io.amphora.customer.api.Address;
+import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.TrackedOrder;
 import io.amphora.fulfilment.api.TrackingLink;
 import io.amphora.fulfilment.api.TrackingStage;
@@ -52,7 +53,8 @@ class StoredTrackingLinksTest {
         db.clear();
         OrderQueries queries = (OrderQueries) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {OrderQueries.class},
                 (proxy, method, args) -> method.getName().equals("find") ? order : new Page<>(timeline, null));
-        links = new StoredTrackingLinks(db.tx("fulfilment"), queries, (topic, key, payload) -> events.add(topic + " " + key + " " + payload));
+        Shipments none = (Shipments) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Shipments.class}, (proxy, method, args) -> List.of());
+        links = new StoredTrackingLinks(db.tx("fulfilment"), queries, none, (topic, key, payload) -> events.add(topic + " " + key + " " + payload));
     }
 
     private static Order order(boolean historic, Instant placed, List<Order.Shipment> shipments, LineStatus... lines) {

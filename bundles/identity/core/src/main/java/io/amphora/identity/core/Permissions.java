@@ -40,6 +40,7 @@ enum Permissions {
     ORDER_CANCEL("order.cancel", SALES, SERVICE, MANAGER),
     ORDER_ASSIGN("order.assign", MANAGER),
     ORDER_FULFIL("order.fulfil", WAREHOUSE, MANAGER),
+    FULFILMENT_TRACK("fulfilment.track", WAREHOUSE, MANAGER, INTEGRATOR),
     ORDER_COMPLETE("order.complete", SERVICE, FINANCE, MANAGER),
     ORDER_SHARE("order.share", SALES, SERVICE, MANAGER, INTEGRATOR),
     PAYMENT_READ("payment.read", SALES, SERVICE, FINANCE, MANAGER),

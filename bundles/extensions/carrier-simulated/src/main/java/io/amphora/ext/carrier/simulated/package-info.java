@@ -1,0 +1,2 @@
+/** A carrier that only pretends. */
+package io.amphora.ext.carrier.simulated;

@@ -1,0 +1,110 @@
+package io.amphora.fulfilment.core.ship;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.fulfilment.api.ShipmentState;
+import io.amphora.fulfilment.api.ToPack;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.platform.api.Duplicates;
+import io.amphora.platform.api.Event;
+import io.amphora.platform.api.EventListener;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What was shipped or delivered on the order itself, past the packing bench, becomes a shipment here, too. Hearing of it twice changes nothing. */
+@Component(service = EventListener.class)
+public final class OrderWatch implements EventListener {
+    private static final Actor BY = Actor.system("fulfilment");
+    private static final Set<LineStatus> ARRIVED = Set.of(LineStatus.DELIVERED, LineStatus.COMPLETED);
+
+    private final Tx tx;
+    private final OrderQueries orders;
+    private final Dispatches dispatches;
+    private final ReportShipment report;
+
+    @Activate
+    public OrderWatch(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Dispatches dispatches, @Reference ReportShipment report) {
+        this.tx = tx;
+        this.orders = orders;
+        this.dispatches = dispatches;
+        this.report = report;
+    }
+
+    @Override
+    public String id() {
+        return "fulfilment";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("order.shipped", "order.delivered");
+    }
+
+    @Override
+    public void on(List<Event> events) {
+        Set<Long> ids = new LinkedHashSet<>();
+        events.stream().filter(e -> e.key().matches("[0-9]{1,18}")).forEach(e -> ids.add(Long.valueOf(e.key())));
+        ids.forEach(this::follow);
+    }
+
+    private void follow(long orderId) {
+        try {
+            Order order = orders.find(BY, orderId);
+            if (!order.historic()) {
+                adopt(order);
+                arrived(order);
+            }
+        } catch (AmphoraException.NotFound e) {
+            // an imported order that was taken back
+            return;
+        }
+    }
+
+    private void adopt(Order order) {
+        try {
+            tx.callWithRetry(em -> {
+                Set<Long> known = Dispatches.ofOrder(em, order.id()).stream().map(d -> d.toShipment().orderShipmentId()).filter(Objects::nonNull).collect(Collectors.toSet());
+                order.shipments().stream().filter(s -> !known.contains(s.id())).forEach(s -> adopt(em, order, s));
+                return null;
+            });
+        } catch (RuntimeException e) {
+            if (!Duplicates.caused(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private void adopt(EntityManager em, Order order, Order.Shipment s) {
+        DispatchEntity d = new DispatchEntity(order, s.shippedBy(), Dispatches.now());
+        em.persist(d);
+        d.numbered();
+        ParcelEntity parcel = new ParcelEntity(d, 1, null);
+        order.lines().stream().filter(l -> s.lineIds().contains(l.id()))
+                .forEach(l -> parcel.items().add(new ItemEntity(parcel, new ToPack(l.id(), l.position(), l.sku(), l.name(), l.quantity(), l.unit()), l.quantity())));
+        d.parcels().add(parcel);
+        d.by(null, s.carrier(), null);
+        parcel.labelled(s.trackingNumber(), false);
+        d.left(s.id(), s.shippedAt());
+        d.touched(Dispatches.now());
+        dispatches.publish(d, BY, "shipped");
+        em.flush();
+    }
+
+    /** All of its lines have arrived, whoever said so. */
+    private void arrived(Order order) {
+        Set<Long> there = order.lines().stream().filter(l -> ARRIVED.contains(l.status())).map(Order.Line::id).collect(Collectors.toSet());
+        List<Long> done = tx.call(em -> Dispatches.ofOrder(em, order.id()).stream().filter(d -> d.state().underWay() && d.state() != ShipmentState.RETURNING)
+                .filter(d -> d.parcels().stream().flatMap(p -> p.items().stream()).allMatch(i -> there.contains(i.lineId()))).map(DispatchEntity::id).toList());
+        done.forEach(id -> report.arrived(BY, id));
+    }
+}

@@ -1,0 +1,2 @@
+-- the databases have no type for bytes in common
+alter table parcel_label add column content blob(16M);

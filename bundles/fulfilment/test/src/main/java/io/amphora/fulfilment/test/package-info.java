@@ -1,0 +1,2 @@
+/** Contract tests for carriers. */
+package io.amphora.fulfilment.test;
