@@ -4,7 +4,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.StreamResource;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import io.amphora.common.Actor;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
@@ -30,9 +31,12 @@ final class ParcelList extends Div {
             head.add(mono("SSCC " + p.sscc()));
         }
         if (p.label()) {
-            StreamResource pdf = new StreamResource(s.number() + "-" + p.number() + ".pdf", () -> new ByteArrayInputStream(shipments.label(actor, s.id(), p.number()).orElse(new byte[0])));
-            pdf.setContentType("application/pdf");
-            head.add(new Anchor(pdf, Texts.of("shipment.carriers-label"), AnchorTarget.BLANK));
+            Anchor open = new Anchor();
+            open.setText(Texts.of("shipment.carriers-label"));
+            open.setTarget(AnchorTarget.BLANK);
+            open.setRouterIgnore(true);
+            open.setHref(DownloadHandler.fromInputStream(event -> pdf(shipments.label(actor, s.id(), p.number()).orElse(new byte[0]), s.number() + "-" + p.number())).inline());
+            head.add(open);
         }
         Div parcel = ShipmentTexts.row("parcel", head);
         Formats f = Formats.current();
@@ -42,6 +46,10 @@ final class ParcelList extends Div {
             parcel.add(ShipmentTexts.row("parcel-item", new Span(i.sku() + " · " + i.name()), number));
         });
         return parcel;
+    }
+
+    private static DownloadResponse pdf(byte[] content, String name) {
+        return new DownloadResponse(new ByteArrayInputStream(content), name + ".pdf", "application/pdf", content.length);
     }
 
     private static Span mono(String text) {

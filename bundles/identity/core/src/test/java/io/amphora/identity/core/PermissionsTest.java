@@ -24,7 +24,7 @@ class PermissionsTest {
 
     @Test
     void warehouseShipsButSeesNoCustomersAndNoReports() {
-        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.hold", "order.fulfil", "returns.read", "returns.receive");
+        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.hold", "order.fulfil", "fulfilment.track", "returns.read", "returns.receive");
     }
 
     @Test
