@@ -3,17 +3,22 @@ package io.amphora.customer.api;
 import io.amphora.common.Actor;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The customers. Reading needs {@code customer.read}, changing {@code customer.edit}. Publishes {@code customer.created}, {@code customer.changed}. Thread-safe. */
+/**
+ * The customers. Reading needs {@code customer.read}, changing {@code customer.edit}, the credit limit {@code customer.credit} (which alone lets nothing else be changed).
+ * Publishes {@code customer.created}, {@code customer.changed}. Thread-safe.
+ */
 @ProviderType
 public interface Customers {
     String READ = "customer.read";
     String EDIT = "customer.edit";
+    String CREDIT = "customer.credit";
 
     Customer create(Actor by, CustomerData data);
 
@@ -42,8 +47,14 @@ public interface Customers {
     /**
      * @param address  where goods go, {@link Address#EMPTY} if none
      * @param language as in {@link Customer}, may be null
+     * @param creditLimit of its own, may be null
      */
-    record Facts(long id, String number, String name, String country, boolean blocked, Address address, String language) {
+    record Facts(long id, String number, String name, String country, boolean blocked, Address address, String language, BigDecimal creditLimit) {
+        /** Without a credit limit of its own. */
+        public Facts(long id, String number, String name, String country, boolean blocked, Address address, String language) {
+            this(id, number, name, country, blocked, address, language, null);
+        }
+
         /** Of a customer without a language of its own. */
         public Facts(long id, String number, String name, String country, boolean blocked, Address address) {
             this(id, number, name, country, blocked, address, null);

@@ -7,15 +7,18 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Problems;
+import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
+import io.amphora.customer.api.Customers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,7 @@ final class CustomerDialog extends Dialog {
     private final TextField phone = new TextField(Texts.of("customer.phone"));
     private final TextField country = new TextField(Texts.of("customer.country"));
     private final Select<String> language = new Select<>();
+    private final BigDecimalField creditLimit = new BigDecimalField(Texts.of("customer.credit-limit"));
     private final TextArea note = new TextArea(Texts.of("customer.note"));
     private final Checkbox blocked = new Checkbox(Texts.of("customer.blocked.label"));
     private final Div addresses = new Div();
@@ -53,12 +57,12 @@ final class CustomerDialog extends Dialog {
         setHeaderTitle(customer == null ? Texts.of("customer.new") : Texts.of("customer.edit.title", customer.name()));
         setWidth("min(38rem, 94vw)");
         limits();
-        errors.bind("number", number).bind("name", name).bind("email", email).bind("phone", phone).bind("country", country).bind("language", language).bind("note", note);
+        errors.bind("number", number).bind("name", name).bind("email", email).bind("phone", phone).bind("country", country).bind("language", language).bind("note", note).bind("creditLimit", creditLimit);
         languages(customer == null ? null : customer.language());
         if (customer != null) {
             fill(customer);
         }
-        FormLayout form = new FormLayout(name, number, email, phone, country, language, blocked, note);
+        FormLayout form = new FormLayout(name, number, email, phone, country, language, creditLimit, blocked, note);
         form.setColspan(note, 2);
         Button more = new Button(Texts.of("customer.address.add"), e -> address(Address.EMPTY).focus());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -84,6 +88,9 @@ final class CustomerDialog extends Dialog {
         phone.setMaxLength(PHONE);
         country.setMaxLength(COUNTRY);
         note.setMaxLength(NOTE);
+        creditLimit.setHelperText(Texts.of("customer.credit-limit.help"));
+        creditLimit.setId("credit-limit");
+        creditLimit.setReadOnly(!CurrentUser.actor().may(Customers.CREDIT));
     }
 
     /** Those that documents come in, and what the customer has. */
@@ -105,6 +112,7 @@ final class CustomerDialog extends Dialog {
         country.setValue(text(c.country()));
         note.setValue(text(c.note()));
         blocked.setValue(c.blocked());
+        creditLimit.setValue(c.creditLimit());
         c.addresses().forEach(this::address);
     }
 
@@ -137,7 +145,7 @@ final class CustomerDialog extends Dialog {
     private void save() {
         errors.guard(() -> {
             Customer customer = useCase.apply(new CustomerData(number.getValue(), name.getValue(), email.getValue(), phone.getValue(), country.getValue(), blocked.getValue(),
-                    note.getValue(), forms.stream().map(AddressForm::address).toList(), language.getValue()));
+                    note.getValue(), forms.stream().map(AddressForm::address).toList(), language.getValue(), creditLimit.getValue()));
             close();
             saved.accept(customer);
         });

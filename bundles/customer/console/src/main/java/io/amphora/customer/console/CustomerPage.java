@@ -81,11 +81,14 @@ public final class CustomerPage extends Page implements ConsoleView, HasUrlParam
         setTitle(c.name());
         setBadges(CustomersPage.badge(c));
         setFacts(new Facts().inline().add("customer.number", c.number()).add("customer.email", c.email()).add("customer.phone", c.phone()).add("customer.country", c.country())
+                .add("customer.credit-limit", c.creditLimit() == null ? null : Formats.current().number(c.creditLimit()))
                 .add("customer.since", Formats.current().date(c.createdAt())));
         clearActions();
-        if (actor.may(Customers.EDIT)) {
+        if (actor.may(Customers.EDIT) || actor.may(Customers.CREDIT)) {
             primary("customer.edit", () -> edit(c)).setId("edit");
             Shortcuts.on(this, "e", "customer.edit", () -> edit(c));
+        }
+        if (actor.may(Customers.EDIT)) {
             action(c.blocked() ? "customer.unblock" : "customer.block", () -> setBlocked(c, !c.blocked())).setId("toggle");
         }
         Div side = new Div(section("customer.addresses", addresses(c)));
@@ -139,7 +142,7 @@ public final class CustomerPage extends Page implements ConsoleView, HasUrlParam
     private void setBlocked(Customer c, boolean blocked) {
         Toast.guard(() -> {
             CustomerData d = c.data();
-            Customer changed = customers.change(actor, id, c.version(), new CustomerData(d.number(), d.name(), d.email(), d.phone(), d.country(), blocked, d.note(), d.addresses(), d.language()));
+            Customer changed = customers.change(actor, id, c.version(), d.withBlocked(blocked));
             show(changed);
             Toast.undoable(Texts.of(blocked ? "customer.was-blocked" : "customer.was-unblocked", c.name()), () -> setBlocked(changed, !blocked));
         });

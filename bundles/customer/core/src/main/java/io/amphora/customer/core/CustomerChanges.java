@@ -20,6 +20,7 @@ final class CustomerChanges {
         add(fields, "blocked", before.blocked(), after.blocked());
         add(fields, "note", before.note(), after.note());
         add(fields, "language", before.language(), after.language());
+        add(fields, "creditLimit", before.creditLimit(), after.creditLimit());
         add(fields, "addresses", before.addresses(), after.addresses());
         return fields;
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ public class CustomerEntity {
     private String note;
     @Column(name = "language_tag")
     private String language;
+    @Column(name = "credit_limit")
+    private BigDecimal creditLimit;
     @Column(name = "created_at")
     private Instant createdAt;
     @Version
@@ -59,10 +62,13 @@ public class CustomerEntity {
         blocked = data.blocked();
         note = data.note();
         language = data.language();
+        if (creditLimit == null || data.creditLimit() == null || creditLimit.compareTo(data.creditLimit()) != 0) {
+            creditLimit = data.creditLimit();
+        }
     }
 
     Customer toCustomer(List<Address> addresses) {
-        return new Customer(id, number, name, email, phone, country, blocked, note, addresses, createdAt, version, language);
+        return new Customer(id, number, name, email, phone, country, blocked, note, addresses, createdAt, version, language, CustomerRules.plain(creditLimit));
     }
 
     long id() {

@@ -1,5 +1,6 @@
 package io.amphora.customer.core;
 
+import io.amphora.common.Actor;
 import io.amphora.common.Problems;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
@@ -32,10 +33,10 @@ final class CustomerImport {
         return batch;
     }
 
-    Saved save(EntityManager em, Instant now) {
+    Saved save(EntityManager em, Actor by, Instant now) {
         List<CustomerEntity> entities = CustomerFinder.byNumber(em, rows.keySet());
         List<Customer> customers = CustomerFinder.complete(em, entities);
-        CustomerWriter writer = new CustomerWriter(em);
+        CustomerWriter writer = new CustomerWriter(em, by);
         Map<String, Long> ids = new HashMap<>();
         int changed = 0;
         for (int i = 0; i < entities.size(); i++) {

@@ -32,6 +32,6 @@ final class CustomerNumbers {
     }
 
     static CustomerData with(CustomerData data, String number) {
-        return new CustomerData(number, data.name(), data.email(), data.phone(), data.country(), data.blocked(), data.note(), data.addresses(), data.language());
+        return new CustomerData(number, data.name(), data.email(), data.phone(), data.country(), data.blocked(), data.note(), data.addresses(), data.language(), data.creditLimit());
     }
 }

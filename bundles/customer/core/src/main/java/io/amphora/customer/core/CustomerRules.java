@@ -3,6 +3,7 @@ package io.amphora.customer.core;
 import io.amphora.common.Problems;
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.CustomerData;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class CustomerRules {
     private static final int NOTE = 2_000;
     private static final int LANGUAGE = 20;
     private static final int ADDRESSES = 50;
+    private static final int LIMIT_DECIMALS = 4;
     /** Only keeps out what is surely none: the mail server decides. */
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
@@ -37,6 +39,7 @@ final class CustomerRules {
         problems.check(language == null || Locale.forLanguageTag(language).toLanguageTag().equalsIgnoreCase(language), field + "language", "customer.language",
                 "is no language tag such as en or zh-CN");
         problems.check(data.addresses().size() <= ADDRESSES, field + "addresses", "customer.addresses", "at most {0} addresses are possible", ADDRESSES);
+        BigDecimal limit = data.creditLimit() == null ? null : plain(problems.notNegative(field + "creditLimit", data.creditLimit(), LIMIT_DECIMALS));
         List<Address> addresses = new ArrayList<>();
         for (int i = 0; i < data.addresses().size(); i++) {
             Address a = address(data.addresses().get(i), field + "addresses[" + i + "].", problems);
@@ -44,7 +47,20 @@ final class CustomerRules {
                 addresses.add(a);
             }
         }
-        return new CustomerData(number, name, email, phone, country, data.blocked(), note, addresses, language);
+        return new CustomerData(number, name, email, phone, country, data.blocked(), note, addresses, language, limit);
+    }
+
+    static CustomerData withLimit(CustomerData d, BigDecimal limit) {
+        return new CustomerData(d.number(), d.name(), d.email(), d.phone(), d.country(), d.blocked(), d.note(), d.addresses(), d.language(), limit);
+    }
+
+    /** As everybody sees it, without the zeros of the database. */
+    static BigDecimal plain(BigDecimal number) {
+        if (number == null || Math.abs((long) number.scale()) > 100) {
+            return number;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Address address(Address a, String field, Problems problems) {

@@ -1,8 +1,10 @@
 package io.amphora.customer.core;
 
+import io.amphora.common.Actor;
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
+import io.amphora.customer.api.Customers;
 import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,19 +12,23 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes customers with what belongs to them: rows at once, addresses and search terms in batches at {@link #finish}. */
 final class CustomerWriter {
     private final EntityManager em;
+    private final Actor by;
     private final Map<Long, CustomerData> created = new HashMap<>();
     private final Map<Long, CustomerData> renamed = new HashMap<>();
     private final Map<Long, CustomerData> moved = new HashMap<>();
 
-    CustomerWriter(EntityManager em) {
+    CustomerWriter(EntityManager em, Actor by) {
         this.em = em;
+        this.by = by;
     }
 
     CustomerEntity create(CustomerData wanted, Instant now) {
+        requireCredit(wanted.creditLimit() != null);
         CustomerEntity entity = new CustomerEntity(wanted, now);
         em.persist(entity);
         long id = entity.id();
@@ -34,6 +40,7 @@ final class CustomerWriter {
 
     /** @return whether anything is different now */
     boolean change(CustomerEntity entity, Customer before, CustomerData data) {
+        requireCredit(!Objects.equals(before.creditLimit(), data.creditLimit()));
         entity.set(data);
         if (!CustomerTerms.of(before.data()).equals(CustomerTerms.of(data))) {
             renamed.put(entity.id(), data);
@@ -42,6 +49,13 @@ final class CustomerWriter {
             moved.put(entity.id(), data);
         }
         return !before.data().equals(data);
+    }
+
+    /** Who may change customers may not lend them money for that reason. */
+    private void requireCredit(boolean changed) {
+        if (changed) {
+            by.require(Customers.CREDIT);
+        }
     }
 
     void finish() {

@@ -68,7 +68,7 @@ public final class JpaCustomers implements Customers {
         if (data.number() != null && !CustomerFinder.byNumber(em, List.of(data.number())).isEmpty()) {
             throw taken(data.number());
         }
-        CustomerWriter writer = new CustomerWriter(em);
+        CustomerWriter writer = new CustomerWriter(em, by);
         CustomerEntity entity = writer.create(data, now());
         writer.finish();
         outbox.add("customer.created", String.valueOf(entity.id()), event(by, entity.number()).toString());
@@ -81,7 +81,7 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public Customer change(Actor by, long id, long version, CustomerData data) {
-        by.require(EDIT);
+        by.require(by.may(EDIT) ? EDIT : CREDIT);
         CustomerData checked = checked(data);
         try {
             return tx.callWithRetry(em -> update(em, by, id, version, checked));
@@ -100,8 +100,11 @@ public final class JpaCustomers implements Customers {
         if (!wanted.number().equals(entity.number()) && !CustomerFinder.byNumber(em, List.of(wanted.number())).isEmpty()) {
             throw taken(wanted.number());
         }
+        if (!by.may(EDIT) && !before.data().equals(CustomerRules.withLimit(wanted, before.creditLimit()))) {
+            by.require(EDIT);
+        }
         changing(List.of(id));
-        CustomerWriter writer = new CustomerWriter(em);
+        CustomerWriter writer = new CustomerWriter(em, by);
         boolean changed = writer.change(entity, before, wanted);
         writer.finish();
         Customer after = entity.toCustomer(wanted.addresses());
@@ -141,7 +144,7 @@ public final class JpaCustomers implements Customers {
         by.require(EDIT);
         CustomerImport batch = CustomerImport.of(rows);
         return tx.callWithRetry(em -> {
-            Saved saved = batch.save(em, now());
+            Saved saved = batch.save(em, by, now());
             changing(saved.ids().values());
             if (saved.created() + saved.changed() > 0) {
                 outbox.add("customer.imported", "", JsonNodeFactory.instance.objectNode().put("by", by.name())
@@ -193,7 +196,7 @@ public final class JpaCustomers implements Customers {
     }
 
     private static Facts facts(Customer c) {
-        return new Facts(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.addresses().isEmpty() ? Address.EMPTY : c.addresses().get(0), c.language());
+        return new Facts(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.addresses().isEmpty() ? Address.EMPTY : c.addresses().get(0), c.language(), c.creditLimit());
     }
 
     @Override

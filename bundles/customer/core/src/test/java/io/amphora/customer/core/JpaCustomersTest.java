@@ -236,4 +236,21 @@ class JpaCustomersTest {
         assertThatThrownBy(() -> customers.list(GUEST, CustomerFilter.ALL, PageRequest.first(1))).isInstanceOf(AmphoraException.NotPermitted.class);
         assertThatThrownBy(() -> customers.find(GUEST, 1)).isInstanceOf(AmphoraException.NotPermitted.class);
     }
+
+    @TestTemplate
+    void theCreditLimitIsForThoseWhoAnswerForCredit() {
+        Actor fin = new Actor("fin", "Fin", Set.of(Customers.READ, Customers.CREDIT));
+        Customer c = customers.create(ANNA, new CustomerData("K-1", "Anna", null, null, null, false, null, List.of()));
+        CustomerData limited = new CustomerData("K-1", "Anna", null, null, null, false, null, List.of(), null, new java.math.BigDecimal("500.00"));
+
+        assertThatThrownBy(() -> customers.change(ANNA, c.id(), c.version(), limited)).isInstanceOf(AmphoraException.NotPermitted.class);
+        assertThatThrownBy(() -> customers.saveAll(ANNA, List.of(limited))).isInstanceOf(AmphoraException.NotPermitted.class);
+        assertThatThrownBy(() -> customers.change(fin, c.id(), c.version(), limited.withBlocked(true))).isInstanceOf(AmphoraException.NotPermitted.class);
+        Customer changed = customers.change(fin, c.id(), c.version(), limited);
+
+        assertThat(changed.creditLimit()).isEqualByComparingTo("500");
+        assertThat(customers.find(ANNA, c.id())).isEqualTo(changed);
+        assertThat(customers.lookup(Set.of(c.id())).get(c.id()).creditLimit()).isEqualByComparingTo("500");
+        assertThat(customers.change(ANNA, c.id(), changed.version(), changed.data().withBlocked(true)).creditLimit()).isEqualByComparingTo("500");
+    }
 }

@@ -13,27 +13,50 @@ import java.util.List;
  * @param enteredBy     sign-in name of who places it
  * @param customer      null if it names none
  * @param reference     the customer's own reference, may be null
- * @param total         sum of the lines' amounts, in {@code currency}
+ * @param total         what the customer owes for it, in {@code currency}
  * @param shipTo        {@link Address#EMPTY} if there is none
  * @param now           when it is being placed
  * @param recent        the customer's latest orders, newest first, at most ten, without drafts and this one
  * @param sameReference the customer's orders with the same reference, newest first, at most five, without this one
+ * @param discountLimit percent that who places it may take off by the roles he has, null if there is no limit
  * @param open          what the customer's open orders come to in this currency, without this one; null unless a credit limit is set
  */
 public record ReviewRequest(String channel, String externalId, String enteredBy, Customer customer, String reference, String currency, BigDecimal total, Address shipTo,
-                            LocalDate wishedDate, String note, Instant now, List<Line> lines, List<Past> recent, List<Past> sameReference, BigDecimal open) {
+                            LocalDate wishedDate, String note, Instant now, List<Line> lines, List<Past> recent, List<Past> sameReference, BigDecimal open, BigDecimal discountLimit) {
     public ReviewRequest {
         lines = List.copyOf(lines);
         recent = List.copyOf(recent);
         sameReference = List.copyOf(sameReference);
     }
 
-    /** @param country as written, may be null */
-    public record Customer(long id, String number, String name, String country, boolean blocked) {
+    /** Placed by somebody without a limit for discounts. */
+    public ReviewRequest(String channel, String externalId, String enteredBy, Customer customer, String reference, String currency, BigDecimal total, Address shipTo, LocalDate wishedDate,
+                         String note, Instant now, List<Line> lines, List<Past> recent, List<Past> sameReference, BigDecimal open) {
+        this(channel, externalId, enteredBy, customer, reference, currency, total, shipTo, wishedDate, note, now, lines, recent, sameReference, open, null);
     }
 
-    /** @param listPrice of the catalogue in the order's currency, null if there is none */
-    public record Line(String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal listPrice, BigDecimal amount) {
+    /** @param country as written, may be null @param creditLimit of its own, null if that of the installation holds */
+    public record Customer(long id, String number, String name, String country, boolean blocked, BigDecimal creditLimit) {
+        /** Without a credit limit of its own. */
+        public Customer(long id, String number, String name, String country, boolean blocked) {
+            this(id, number, name, country, blocked, null);
+        }
+    }
+
+    /**
+     * @param listPrice of the catalogue in the order's currency, null if there is none
+     * @param amount    unit price times quantity
+     * @param discount  the line's own, as money
+     * @param share     of the discount on the whole order
+     * @param net       what is left for the seller: after discounts, without tax
+     * @param cost      of one unit in the order's currency, null if unknown
+     */
+    public record Line(String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal listPrice, BigDecimal amount, BigDecimal discount, BigDecimal share,
+                       BigDecimal net, BigDecimal cost) {
+        /** Without discounts and tax. */
+        public Line(String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal listPrice, BigDecimal amount) {
+            this(sku, name, quantity, unit, unitPrice, listPrice, amount, BigDecimal.ZERO, BigDecimal.ZERO, amount, null);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
@@ -29,6 +30,8 @@ import org.osgi.service.component.annotations.ServiceScope;
 public final class ReviewPage extends Page implements ConsoleView {
     private static final long serialVersionUID = 1L;
     private static final String BLACKLIST = "order.review.blacklist";
+    private static final String DISCOUNTS = "order.review.discount-limits";
+    private static final String WITH_TAX = "order.prices-include-tax";
 
     private final transient ReviewChecks checks;
     private final transient Actor actor = CurrentUser.actor();
@@ -54,10 +57,17 @@ public final class ReviewPage extends Page implements ConsoleView {
     }
 
     private Component field(String name, String value) {
-        if (name.equals(BLACKLIST)) {
+        if (name.equals(BLACKLIST) || name.equals(DISCOUNTS)) {
             TextArea area = new TextArea(Texts.of(name));
-            area.setHelperText(Texts.of("order.review.blacklist.help"));
+            area.setHelperText(Texts.orElse(name + ".help", ""));
             return bind(name, area, value);
+        }
+        if (name.equals(WITH_TAX)) {
+            Select<String> choice = new Select<>();
+            choice.setLabel(Texts.of(name));
+            choice.setItems("false", "true");
+            choice.setItemLabelGenerator(v -> Texts.of(v.equals("true") ? "order.tax.included" : "order.tax.added"));
+            return bind(name, choice, value);
         }
         TextField field = new TextField(Texts.of(name));
         field.setHelperText(Texts.orElse(name + ".help", ""));

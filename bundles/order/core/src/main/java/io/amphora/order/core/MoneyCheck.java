@@ -33,7 +33,12 @@ final class MoneyCheck {
     CheckedLine.Terms line(String prefix, NewOrder.Line in, Product product, BigDecimal amount) {
         BigDecimal rate = in.taxRate() == null ? product == null ? null : product.taxRate() : in.taxRate();
         return new CheckedLine.Terms(discount(prefix + "discount", in.discount(), amount == null ? null : amount.setScale(minor, RoundingMode.HALF_UP)), percent(prefix + "taxRate", rate),
-                problems.optionalText(prefix + "note", in.note(), 500), product == null ? null : product.cost(), parts(prefix, in, product));
+                problems.optionalText(prefix + "note", in.note(), 500), cost(product), parts(prefix, in, product));
+    }
+
+    /** Only comparable in the same currency. */
+    private BigDecimal cost(Product product) {
+        return product == null || !product.price().currency().equals(currency) ? null : product.cost();
     }
 
     /** A kit is sold whole: what its components come to must be exact. */

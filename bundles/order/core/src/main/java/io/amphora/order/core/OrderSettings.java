@@ -1,6 +1,7 @@
 package io.amphora.order.core;
 
 import io.amphora.common.Problems;
+import io.amphora.identity.api.Role;
 import io.amphora.platform.api.Settings;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -30,6 +31,8 @@ public final class OrderSettings {
     static final String CREDIT_LIMIT = "order.review.credit-limit";
     static final String DUPLICATE_MINUTES = "order.review.duplicate-minutes";
     static final String RISK_THRESHOLD = "order.review.risk-threshold";
+    static final String DISCOUNT_LIMITS = "order.review.discount-limits";
+    static final String MIN_MARGIN = "order.review.min-margin-percent";
     static final String BLACKLIST = "order.review.blacklist";
     /** The limits that people set, with what holds if they set nothing; empty is off. */
     private static final Map<String, String> LIMITS = limits();
@@ -44,10 +47,12 @@ public final class OrderSettings {
      * @param duplicateMinutes within which the same lines are taken for the same order; 0: never
      * @param riskThreshold    of the risk score, null for none
      * @param blacklist        in lower case
+     * @param discountLimits   role (or {@link DiscountLimits#OTHERS}) to percent, empty if there are none
+     * @param minMargin        percent of what is left for the seller, null for none
      * @param pricesIncludeTax of orders that do not say
      */
     public record Values(String currency, BigDecimal priceTolerance, BigDecimal maxQuantity, BigDecimal maxTotal, BigDecimal creditLimit, long duplicateMinutes, BigDecimal riskThreshold,
-                         List<String> blacklist, boolean pricesIncludeTax) {
+                         List<String> blacklist, boolean pricesIncludeTax, Map<String, BigDecimal> discountLimits, BigDecimal minMargin) {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderSettings.class);
@@ -72,6 +77,9 @@ public final class OrderSettings {
 
     private static Map<String, String> limits() {
         Map<String, String> limits = new LinkedHashMap<>();
+        limits.put(PRICES_INCLUDE_TAX, "false");
+        limits.put(DISCOUNT_LIMITS, "SALES=20\nSERVICE=20");
+        limits.put(MIN_MARGIN, "");
         limits.put(PRICE_TOLERANCE, "25");
         limits.put(MAX_QUANTITY, "10000");
         limits.put(MAX_TOTAL, "100000");
@@ -94,7 +102,8 @@ public final class OrderSettings {
 
     private Values read() {
         return new Values(value(CURRENCY, "EUR", text -> Currency.getInstance(text).getCurrencyCode()), number(PRICE_TOLERANCE), number(MAX_QUANTITY), number(MAX_TOTAL),
-                number(CREDIT_LIMIT), number(DUPLICATE_MINUTES).longValue(), number(RISK_THRESHOLD), value(BLACKLIST, "", OrderSettings::entries), value(PRICES_INCLUDE_TAX, "false", OrderSettings::yes));
+                number(CREDIT_LIMIT), number(DUPLICATE_MINUTES).longValue(), number(RISK_THRESHOLD), value(BLACKLIST, "", OrderSettings::entries), value(PRICES_INCLUDE_TAX, "false", OrderSettings::yes),
+                value(DISCOUNT_LIMITS, LIMITS.get(DISCOUNT_LIMITS), OrderSettings::perRole), number(MIN_MARGIN));
     }
 
     private BigDecimal number(String name) {
@@ -106,6 +115,18 @@ public final class OrderSettings {
             throw new IllegalArgumentException("true or false");
         }
         return text.equals("true");
+    }
+
+    /** One {@code ROLE=percent} per line. */
+    private static Map<String, BigDecimal> perRole(String text) {
+        Map<String, BigDecimal> limits = new LinkedHashMap<>();
+        text.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(l -> {
+            if (!l.matches("([A-Z]+|\\*)\\s*=\\s*[0-9]{1,3}(\\.[0-9]{1,2})?")) {
+                throw new IllegalArgumentException(l);
+            }
+            limits.put(l.substring(0, l.indexOf('=')).strip(), new BigDecimal(l.substring(l.indexOf('=') + 1).strip()));
+        });
+        return limits;
     }
 
     /** One per line. */
@@ -133,6 +154,10 @@ public final class OrderSettings {
     void verify(Problems problems, String name, String value) {
         if (!LIMITS.containsKey(name)) {
             problems.add(name, "order.limit-unknown", "there is no limit {0}", Texts.cut(name, 100));
+        } else if (name.equals(PRICES_INCLUDE_TAX)) {
+            problems.check("true".equals(value) || "false".equals(value), name, "order.limit-yes", "must be true or false");
+        } else if (name.equals(DISCOUNT_LIMITS)) {
+            verifyRoles(problems, value);
         } else if (name.equals(BLACKLIST)) {
             problems.optionalText(name, value, MAX_VALUE);
         } else if (value != null && !value.isBlank() || !offAllowed(name)) {
@@ -140,8 +165,16 @@ public final class OrderSettings {
         }
     }
 
+    private static void verifyRoles(Problems problems, String value) {
+        try {
+            perRole(value == null ? "" : value).keySet().stream().filter(r -> !r.equals(DiscountLimits.OTHERS)).forEach(Role::valueOf);
+        } catch (IllegalArgumentException e) {
+            problems.add(DISCOUNT_LIMITS, "order.limit-roles", "must be lines such as SALES=15; * stands for all others");
+        }
+    }
+
     private static boolean offAllowed(String name) {
-        return name.equals(CREDIT_LIMIT) || name.equals(RISK_THRESHOLD);
+        return name.equals(MIN_MARGIN) || name.equals(DISCOUNT_LIMITS) || name.equals(CREDIT_LIMIT) || name.equals(RISK_THRESHOLD);
     }
 
     void put(String name, String value) {

@@ -3,6 +3,7 @@ package io.amphora.order.core;
 import io.amphora.common.Actor;
 import io.amphora.common.SearchText;
 import io.amphora.customer.api.Customers;
+import io.amphora.order.api.Calculation;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.ReviewRequest;
 import io.amphora.platform.api.Sql;
@@ -28,12 +29,15 @@ public final class Reviews {
     private final Tx tx;
     private final ReviewBoard board;
     private final OrderSettings settings;
+    private final DiscountLimits discounts;
 
     @Activate
-    public Reviews(@Reference(target = "(domain=order)") Tx tx, @Reference ReviewBoard board, @Reference OrderSettings settings) {
+    public Reviews(@Reference(target = "(domain=order)") Tx tx, @Reference ReviewBoard board, @Reference OrderSettings settings,
+                   @Reference DiscountLimits discounts) {
         this.tx = tx;
         this.board = board;
         this.settings = settings;
+        this.discounts = discounts;
     }
 
     boolean hasOthers() {
@@ -54,11 +58,21 @@ public final class Reviews {
 
     private ReviewRequest request(EntityManager em, Actor by, CheckedOrder o, Long self) {
         Customers.Facts c = o.customer();
-        List<ReviewRequest.Line> lines = o.lines().stream()
-                .map(l -> new ReviewRequest.Line(l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice(), l.listPrice(), l.amount())).toList();
-        return new ReviewRequest(o.channel(), o.externalId(), by.name(), c == null ? null : new ReviewRequest.Customer(c.id(), c.number(), c.name(), c.country(), c.blocked()),
-                o.reference(), o.currency(), o.total(), o.shipTo(), o.wishedDate(), o.note(), OrderStore.now(), lines, c == null ? List.of() : recent(em, o, self),
-                c == null || o.reference() == null ? List.of() : sameReference(em, o, self), c == null || settings.now().creditLimit() == null ? null : open(em, o, self));
+        return new ReviewRequest(o.channel(), o.externalId(), by.name(), c == null ? null : new ReviewRequest.Customer(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.creditLimit()),
+                o.reference(), o.currency(), o.total(), o.shipTo(), o.wishedDate(), o.note(), OrderStore.now(), lines(o), c == null ? List.of() : recent(em, o, self),
+                c == null || o.reference() == null ? List.of() : sameReference(em, o, self), c == null || c.creditLimit() == null && settings.now().creditLimit() == null ? null : open(em, o, self),
+                discounts.of(by, o));
+    }
+
+    private static List<ReviewRequest.Line> lines(CheckedOrder o) {
+        List<ReviewRequest.Line> lines = new ArrayList<>(o.lines().size());
+        for (int i = 0; i < o.lines().size(); i++) {
+            CheckedLine l = o.lines().get(i);
+            Calculation.LineResult money = o.money().lines().get(i);
+            lines.add(new ReviewRequest.Line(l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice(), l.listPrice(), money.amount(), money.discount(), money.share(),
+                    money.payable().subtract(money.tax()), l.money().cost()));
+        }
+        return lines;
     }
 
     private static List<ReviewRequest.Past> recent(EntityManager em, CheckedOrder o, Long self) {

@@ -13,7 +13,9 @@ import io.amphora.order.core.review.AddressCheck;
 import io.amphora.order.core.review.BlacklistCheck;
 import io.amphora.order.core.review.CreditCheck;
 import io.amphora.order.core.review.CustomerCheck;
+import io.amphora.order.core.review.DiscountCheck;
 import io.amphora.order.core.review.DuplicateCheck;
+import io.amphora.order.core.review.MarginCheck;
 import io.amphora.order.core.review.OwnCheck;
 import io.amphora.order.core.review.PriceCheck;
 import io.amphora.order.core.review.QuantityCheck;
@@ -64,10 +66,10 @@ final class OrderFixture {
         StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations());
         int ranking = 900;
         for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
-                new CreditCheck(settings), new DuplicateCheck(settings), new BlacklistCheck(settings), new RiskCheck(settings))) {
+                new CreditCheck(settings), new DuplicateCheck(settings), new BlacklistCheck(settings), new RiskCheck(settings), new DiscountCheck(settings), new MarginCheck(settings))) {
             board.bindCheck(c, Map.of("service.ranking", ranking--));
         }
-        Reviews reviews = new Reviews(tx, board, settings);
+        Reviews reviews = new Reviews(tx, board, settings, new DiscountLimits(settings, new Roles(twins.users())));
         checks = new ReviewChecksService(tx, db.outbox(), board, settings);
         place = new PlaceOrder(tx, store, check, reviews, stock, held);
         drafts = new KeepDraft(tx, store, check);

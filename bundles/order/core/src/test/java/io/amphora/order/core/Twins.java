@@ -62,6 +62,14 @@ final class Twins {
         return of(Settings.class, Map.of("get", a -> Optional.ofNullable(settings.get(a[1])), "put", a -> settings.put((String) a[1], (String) a[2])));
     }
 
+    /** Name to roles. */
+    final Map<String, java.util.Set<io.amphora.identity.api.Role>> roles = new ConcurrentHashMap<>();
+
+    io.amphora.identity.api.Users users() {
+        return of(io.amphora.identity.api.Users.class, Map.of("list", a -> new io.amphora.common.Page<>(roles.entrySet().stream()
+                .map(r -> new io.amphora.identity.api.User(1, r.getKey(), r.getKey(), null, r.getValue(), true, java.time.Instant.EPOCH, null, 1)).toList(), null)));
+    }
+
     static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> does) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (p, m, a) -> {
             Function<Object[], Object> f = does.get(m.getName());

@@ -1,10 +1,14 @@
 package io.amphora.order.rest;
 
+import io.amphora.order.api.ChargeType;
 import io.amphora.order.api.Hold;
+import io.amphora.order.api.KitPart;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.OrderSums;
 import io.amphora.order.api.Promise;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -19,15 +23,46 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
                         LocalDate wishedDate, @Schema(description = "what is promised of the whole order: first and now") Promise promise,
                         @Schema(description = "the earliest day promised of what has not left the house") LocalDate due,
                         @Schema(description = "the quotation it is or was the content of") Long quotationId, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
-                        List<LineJson> lines, List<FindingJson> findings, List<ShipmentJson> shipments, List<Hold> holds, long version) {
+                        List<LineJson> lines, List<FindingJson> findings, List<ShipmentJson> shipments, List<Hold> holds, long version,
+                        @Schema(description = "on the whole order, as entered") OrderIn.DiscountJson discount, boolean pricesIncludeTax, List<ChargeJson> charges,
+                        @Schema(description = "goods - discounts - discount + charges + taxAdded = total, exactly") SumsJson sums) {
 
     /** A line. */
     public record LineJson(long id, int position, String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal amount, LineStatus status,
                            @Schema(description = "where its stock is reserved or was taken") Long locationId,
-                           @Schema(description = "of its own; without one that of the order holds") Promise promise) {
+                           @Schema(description = "of its own; without one that of the order holds") Promise promise,
+                           @Schema(description = "own discount of the whole line, as money") BigDecimal discount,
+                           @Schema(description = "the percentage it was entered as, null if it was an amount") BigDecimal discountPercent,
+                           @Schema(description = "of the discount on the whole order") BigDecimal share, @Schema(description = "in percent, null if it knows no tax") BigDecimal taxRate,
+                           @Schema(description = "of the whole line, contained in payable") BigDecimal tax, @Schema(description = "exactly what is owed for the whole line") BigDecimal payable,
+                           @Schema(description = "of the catalogue when it was entered") BigDecimal listPrice, @Schema(description = "who named the price; null: it is the list price") String priceBy,
+                           String note, @Schema(description = "what one unit of a kit consists of") List<KitPart> parts) {
         static LineJson of(Order.Line l) {
-            return new LineJson(l.id(), l.position(), l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice().amount(), l.amount().amount(), l.status(), l.locationId(), l.promise());
+            return new LineJson(l.id(), l.position(), l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice().amount(), l.amount().amount(), l.status(), l.locationId(), l.promise(),
+                    l.discount().amount(), l.money().discountPercent(), l.share().amount(), l.taxRate(), l.tax().amount(), l.payable().amount(),
+                    l.money().listPrice() == null ? null : l.money().listPrice().amount(), l.money().priceBy(), l.note(), l.parts());
         }
+    }
+
+    /** What is paid besides the goods. */
+    public record ChargeJson(ChargeType type, String text, BigDecimal amount, BigDecimal taxRate, BigDecimal tax, BigDecimal payable) {
+        static ChargeJson of(OrderPricing.Charge c) {
+            return new ChargeJson(c.type(), c.text(), c.amount().amount(), c.taxRate(), c.tax().amount(), c.payable().amount());
+        }
+    }
+
+    /** The sums of what is neither cancelled nor rejected. */
+    public record SumsJson(BigDecimal goods, @Schema(description = "own discounts of lines") BigDecimal discounts, @Schema(description = "on the whole order") BigDecimal discount,
+                           BigDecimal charges, @Schema(description = "all tax") BigDecimal tax, @Schema(description = "what of it comes on top of the prices") BigDecimal taxAdded,
+                           BigDecimal total, List<TaxJson> taxes) {
+        static SumsJson of(OrderSums s) {
+            return new SumsJson(s.goods().amount(), s.discounts().amount(), s.discount().amount(), s.charges().amount(), s.tax().amount(), s.taxAdded().amount(), s.total().amount(),
+                    s.taxes().stream().map(t -> new TaxJson(t.rate(), t.net().amount(), t.tax().amount())).toList());
+        }
+    }
+
+    /** Tax of one rate. */
+    public record TaxJson(@Schema(description = "in percent") BigDecimal rate, @Schema(description = "what the tax is on, without it") BigDecimal net, BigDecimal tax) {
     }
 
     /** What the review found. */
@@ -49,6 +84,7 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
         return new OrderJson(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), o.possible(), o.total().amount(),
                 o.total().currency().getCurrencyCode(), AddressJson.of(o.shipTo()), o.wishedDate(), o.promise(), o.due(), o.quotationId(), o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(),
                 o.historic(), o.lines().stream().map(LineJson::of).toList(), o.findings().stream().map(FindingJson::of).toList(),
-                o.shipments().stream().map(ShipmentJson::of).toList(), o.holds(), o.version());
+                o.shipments().stream().map(ShipmentJson::of).toList(), o.holds(), o.version(),
+                OrderIn.DiscountJson.of(o.discount()), o.pricesIncludeTax(), o.charges().stream().map(ChargeJson::of).toList(), SumsJson.of(OrderSums.of(o)));
     }
 }

@@ -2,6 +2,8 @@ package io.amphora.order.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amphora.order.api.ChargeType;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OrderResourceTest {
     @Test
     void whatIsMissingIsLeftToTheUseCase() {
-        NewOrder order = new OrderIn(null, null, null, null, null, null, null, null, null).toNewOrder();
+        NewOrder order = new OrderIn(null, null, null, null, null, null, null, null, null, null, null, null).toNewOrder();
 
         assertThat(order.channel()).isEqualTo("rest");
         assertThat(order.lines()).isEmpty();
@@ -20,9 +22,13 @@ class OrderResourceTest {
     @Test
     void linesComeAsTheyAre() {
         NewOrder order = new OrderIn("edi", "X", 7L, "PO", "EUR", new AddressJson("A", "B", "C", null, null, "D"), null, "n",
-                List.of(new OrderIn.LineIn("SKU", new BigDecimal("1.5"), null))).toNewOrder();
+                List.of(new OrderIn.LineIn("SKU", new BigDecimal("1.5"), null, new OrderIn.DiscountJson(BigDecimal.TEN, null), BigDecimal.ONE, "wrap")), new OrderIn.DiscountJson(null, BigDecimal.ONE),
+                List.of(new OrderIn.ChargeIn(ChargeType.SHIPPING, "Express", BigDecimal.TEN, null)), true).toNewOrder();
 
-        assertThat(order.lines()).containsExactly(new NewOrder.Line("SKU", new BigDecimal("1.5"), null));
+        assertThat(order.lines()).containsExactly(new NewOrder.Line("SKU", new BigDecimal("1.5"), null, Discount.percent("10"), BigDecimal.ONE, "wrap"));
+        assertThat(order.discount()).isEqualTo(Discount.amount("1"));
+        assertThat(order.charges()).containsExactly(new NewOrder.Charge(ChargeType.SHIPPING, "Express", BigDecimal.TEN, null));
+        assertThat(order.pricesIncludeTax()).isTrue();
         assertThat(order.shipTo().isComplete()).isTrue();
         assertThat(order.channel()).isEqualTo("edi");
     }

@@ -34,6 +34,8 @@ public abstract class ReviewCheckContract {
         ReviewRequest.Customer ada = new ReviewRequest.Customer(7, "C-7", "Ada", "France", false);
         ReviewRequest.Line line = new ReviewRequest.Line("A", "Name", BigDecimal.TEN, "pcs", new BigDecimal("9.99"), new BigDecimal("12"), new BigDecimal("99.9"));
         ReviewRequest.Line free = new ReviewRequest.Line("B", "", new BigDecimal("0.001"), null, BigDecimal.ZERO, null, BigDecimal.ZERO);
+        ReviewRequest.Line cut = new ReviewRequest.Line("C", "Cut", BigDecimal.TEN, "pcs", new BigDecimal("9"), new BigDecimal("12"), new BigDecimal("90"), new BigDecimal("9"), new BigDecimal("1"),
+                BigDecimal.ZERO, new BigDecimal("11"));
         List<ReviewRequest.Line> many = new ArrayList<>();
         List<ReviewRequest.Past> past = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
@@ -42,8 +44,8 @@ public abstract class ReviewCheckContract {
         for (int i = 0; i < 20; i++) {
             past.add(new ReviewRequest.Past("A-" + i, "PO 1", null, OrderStatus.values()[i % OrderStatus.values().length], NOW.minusSeconds(i * 60L), i > 15, i % 3 == 0));
         }
-        return List.of(new ReviewRequest("console", "X", "sam", ada, "PO 1", "EUR", new BigDecimal("99.9"), full, LocalDate.of(2026, 3, 9), "note", NOW, List.of(line), past, past.subList(0, 5),
-                        new BigDecimal("1000")),
+        return List.of(new ReviewRequest("console", "X", "sam", ada, "PO 1", "EUR", new BigDecimal("99.9"), full, LocalDate.of(2026, 3, 9), "note", NOW, List.of(line, cut), past, past.subList(0, 5),
+                        new BigDecimal("1000"), BigDecimal.ZERO),
                 new ReviewRequest("rest", null, "system:rest", null, null, "CNY", BigDecimal.ZERO, Address.EMPTY, null, null, NOW, List.of(free), List.of(), List.of(), null),
                 new ReviewRequest("rest", null, "eve", new ReviewRequest.Customer(8, "C-8", "王小明", null, true), null, "JPY", new BigDecimal("99999999999"), full, null, null, NOW, many,
                         List.of(), List.of(), BigDecimal.ZERO));

@@ -26,13 +26,14 @@ public final class CreditCheck extends OwnCheck {
 
     @Override
     void look(ReviewRequest order, OrderSettings.Values limits, Problems found) {
-        if (limits.creditLimit() == null || order.open() == null) {
+        BigDecimal limit = order.customer() == null || order.customer().creditLimit() == null ? limits.creditLimit() : order.customer().creditLimit();
+        if (limit == null || order.open() == null) {
             return;
         }
         BigDecimal all = order.open().add(order.total());
-        if (all.compareTo(limits.creditLimit()) > 0) {
+        if (all.compareTo(limit) > 0) {
             found.add("total", "order.review.credit", "with open orders of {0} {3} this comes to {1} {3}, above the credit limit of {2} {3}", text(order.open()), text(all),
-                    text(limits.creditLimit()), order.currency());
+                    text(limit), order.currency());
         }
     }
 }

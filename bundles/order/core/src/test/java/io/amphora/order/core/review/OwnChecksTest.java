@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 class OwnChecksTest {
     private static final Settings SETTINGS = (Settings) Proxy.newProxyInstance(Settings.class.getClassLoader(), new Class<?>[] {Settings.class}, (p, m, a) -> switch ((String) a[1]) {
         case "order.review.credit-limit" -> Optional.of("500");
+        case "order.review.min-margin-percent" -> Optional.of("30");
         case "order.review.risk-threshold" -> Optional.of("0");
         case "order.review.blacklist" -> Optional.of("mill lane\nada");
         default -> Optional.empty();
@@ -56,6 +57,20 @@ class OwnChecksTest {
     class Quantity extends Contract {
         Quantity() {
             super(QuantityCheck::new);
+        }
+    }
+
+    @Nested
+    class Discount extends Contract {
+        Discount() {
+            super(DiscountCheck::new);
+        }
+    }
+
+    @Nested
+    class Margin extends Contract {
+        Margin() {
+            super(MarginCheck::new);
         }
     }
 

@@ -19,7 +19,7 @@ public final class Fields {
     private static final List<ImportField> PRODUCTS = list(required("sku", TEXT), texts("name"), numbers("price"), texts("currency", "unit", "productLine"),
             flags("active", "stocked"), numbers("taxRate", "cost"));
     private static final List<ImportField> CUSTOMERS = list(required("number", TEXT), texts("name", "firstName", "lastName", "email", "phone"), ADDRESS,
-            flags("blocked"), texts("note"));
+            flags("blocked"), texts("note"), numbers("creditLimit"));
     private static final List<ImportField> STOCK = list(required("sku", TEXT), required("quantity", NUMBER), texts("location"));
 
     private Fields() {

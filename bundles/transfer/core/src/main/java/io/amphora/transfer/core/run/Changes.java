@@ -37,6 +37,7 @@ final class Changes {
         m.put("country", c.country());
         m.put("blocked", String.valueOf(c.blocked()));
         m.put("note", c.note());
+        m.put("creditLimit", number(c.creditLimit()));
         m.put("address", c.addresses().stream().map(Changes::text).collect(Collectors.joining(" | ")));
         return m;
     }

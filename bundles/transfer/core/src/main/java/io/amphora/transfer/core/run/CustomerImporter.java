@@ -1,10 +1,12 @@
 package io.amphora.transfer.core.run;
 
+import io.amphora.common.Money;
 import io.amphora.common.Problems;
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
 import io.amphora.customer.api.Customers;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ final class CustomerImporter extends RecordImporter<CustomerImporter.Line> {
     private static final int NOTE = 2000;
 
     /** What a row says; null where it says nothing. */
-    record Line(String number, String name, String email, String phone, String country, Boolean blocked, String note, Address address) {
+    record Line(String number, String name, String email, String phone, String country, Boolean blocked, String note, Address address, BigDecimal creditLimit) {
     }
 
     private final Customers customers;
@@ -35,7 +37,15 @@ final class CustomerImporter extends RecordImporter<CustomerImporter.Line> {
             cells.required("number", CustomerFields.NUMBER);
         }
         Address address = CustomerFields.address(cells);
-        return new Line(number, whole, CustomerFields.email(cells), cells.text("phone", CustomerFields.PHONE), address.country(), cells.flag("blocked"), cells.text("note", NOTE), address);
+        return new Line(number, whole, CustomerFields.email(cells), cells.text("phone", CustomerFields.PHONE), address.country(), cells.flag("blocked"), cells.text("note", NOTE), address, limit(cells));
+    }
+
+    private static BigDecimal limit(Cells cells) {
+        BigDecimal limit = cells.number("creditLimit");
+        if (limit != null) {
+            cells.problems().notNegative("creditLimit", limit, Money.SCALE);
+        }
+        return limit;
     }
 
     @Override
@@ -64,7 +74,7 @@ final class CustomerImporter extends RecordImporter<CustomerImporter.Line> {
     private CustomerData data(Line line, Customer old) {
         CustomerData before = old == null ? new CustomerData(line.number(), line.number(), null, null, plan().options().country(), false, null, List.of()) : old.data();
         return new CustomerData(line.number(), or(line.name(), before.name()), or(line.email(), before.email()), or(line.phone(), before.phone()), or(line.country(), before.country()),
-                line.blocked() == null ? before.blocked() : line.blocked(), or(line.note(), before.note()), addresses(line.address(), before), before.language());
+                line.blocked() == null ? before.blocked() : line.blocked(), or(line.note(), before.note()), addresses(line.address(), before), before.language(), or(line.creditLimit(), before.creditLimit()));
     }
 
     /** A new first address, unless it says no more than the country; the others stay. */
@@ -81,7 +91,7 @@ final class CustomerImporter extends RecordImporter<CustomerImporter.Line> {
         return all;
     }
 
-    private static String or(String value, String otherwise) {
+    private static <V> V or(V value, V otherwise) {
         return value == null ? otherwise : value;
     }
 }

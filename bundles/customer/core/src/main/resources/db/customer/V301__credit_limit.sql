@@ -1,0 +1,1 @@
+alter table customer add column credit_limit decimal(19,4);
