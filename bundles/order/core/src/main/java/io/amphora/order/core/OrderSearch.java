@@ -75,13 +75,13 @@ final class OrderSearch {
     }
 
     private List<Keyed> walk(Range range, int limit) {
-        Sql newest = Sql.of("select min(w.placed_key) from (select o.placed_key" + OrderWalks.from("orders_by_placed") + "1 = 1");
+        Sql newest = Sql.of("select min(w.placed_key) from (select o.placed_key" + OrderWalks.from(OrderWalks.PLACED) + "1 = 1");
         List<Number> last = range.addTo(newest).add(" order by o.placed_key desc").first(WALK).add(") w").values(em);
         if (last.isEmpty() || last.get(0) == null) {
             return List.of();
         }
         Range walked = new Range(last.get(0).longValue() - 1, range.below());
-        Sql sql = Sql.of("select " + OrderRows.COLUMNS + OrderWalks.from("orders_by_placed") + ANY, from, to, from, to, from, to);
+        Sql sql = Sql.of("select " + OrderRows.COLUMNS + OrderWalks.from(OrderWalks.PLACED) + ANY, from, to, from, to, from, to);
         return walks.conditions(sql, walked).add(" order by o.placed_key desc").first(limit).rows(em).stream().map(OrderRows::keyed).toList();
     }
 
@@ -90,7 +90,7 @@ final class OrderSearch {
         List<Keyed> rows = new ArrayList<>();
         for (int i = 0; i < keys.size() && rows.size() < limit; i += Sql.MAX_IN) {
             List<Long> part = keys.subList(i, Math.min(keys.size(), Math.min(i + Sql.MAX_IN, i + limit)));
-            Sql sql = Sql.of("select " + OrderRows.COLUMNS + OrderWalks.from("orders_by_placed") + "1 = 1").in(" and o.placed_key in", part)
+            Sql sql = Sql.of("select " + OrderRows.COLUMNS + OrderWalks.from(OrderWalks.PLACED) + "1 = 1").in(" and o.placed_key in", part)
                     .add(" and ").add(ANY, from, to, from, to, from, to);
             walks.conditions(sql, range).rows(em).forEach(r -> rows.add(OrderRows.keyed(r)));
         }

@@ -20,7 +20,7 @@ final class Turnovers {
         if (range.empty()) {
             return List.of();
         }
-        Sql sql = Sql.of("select o.currency, count(*), sum(o.total)" + OrderWalks.from("orders_by_placed") + "(o.historic = ? or o.order_status not in ('DRAFT', 'REJECTED', 'CANCELLED'))",
+        Sql sql = Sql.of("select o.currency, count(*), sum(o.total)" + OrderWalks.from(OrderWalks.PLACED) + "(o.historic = ? or o.order_status not in ('DRAFT', 'REJECTED', 'CANCELLED'))",
                 true);
         return tx.call(em -> range.addTo(sql).add(" group by o.currency order by o.currency").rows(em)).stream()
                 .map(r -> new Turnover((String) r[0], OrderRows.number(r[1]), Numbers.money((BigDecimal) r[2], (String) r[0]).amount())).toList();
