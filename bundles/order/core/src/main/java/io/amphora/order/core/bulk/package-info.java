@@ -1,0 +1,2 @@
+/** The same step on many orders. */
+package io.amphora.order.core.bulk;
