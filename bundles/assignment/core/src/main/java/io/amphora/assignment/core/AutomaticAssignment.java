@@ -44,7 +44,7 @@ public final class AutomaticAssignment implements EventListener {
 
     @Override
     public List<String> topics() {
-        return List.of("order.approved", "order.placed", "order.released");
+        return List.of("order.approved", "order.placed", "order.released", "order.amended", "order.merged", "order.parted", "order.reopened", "order.allocated");
     }
 
     @Override

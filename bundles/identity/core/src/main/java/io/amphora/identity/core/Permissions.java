@@ -39,6 +39,8 @@ enum Permissions {
     ORDER_PROMISE("order.promise", SALES, SERVICE, WAREHOUSE, MANAGER),
     ORDER_ATTACH("order.attach", SALES, SERVICE, WAREHOUSE, FINANCE, MANAGER, INTEGRATOR),
     ORDER_CANCEL("order.cancel", SALES, SERVICE, MANAGER),
+    ORDER_AMEND("order.amend", SALES, SERVICE, MANAGER),
+    ORDER_REOPEN("order.reopen", MANAGER),
     ORDER_ASSIGN("order.assign", MANAGER),
     ORDER_FULFIL("order.fulfil", WAREHOUSE, MANAGER),
     FULFILMENT_TRACK("fulfilment.track", WAREHOUSE, MANAGER, INTEGRATOR),

@@ -3,11 +3,11 @@ package io.amphora.order.api;
 import io.amphora.common.Actor;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
+import io.amphora.common.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -23,7 +23,7 @@ public interface OrderApprovals {
      * @param minTotal    the order's total is at least this, in its own currency
      * @param currency    only orders in it, null for any
      * @param minDiscount percent below the list prices, of the whole order, at least
-     * @param maxMargin   percent of the total that is left after cost, less than; only where costs of all products are known
+     * @param maxMargin   percent of the total that is left after cost, less than; only where the costs of all products are known
      * @param customerId  only of this customer
      * @param channel     only from there
      * @param step        1, 2, 3: when several rules hold, in this order; rules of one number are one step each, by id
@@ -73,7 +73,7 @@ public interface OrderApprovals {
     Page<Waiting> mine(Actor by, PageRequest page);
 
     /** Why this actor cannot decide the order's next step now; null if he can, or there is none. Needs {@code order.read}. */
-    String obstacle(Actor by, long orderId);
+    Problem obstacle(Actor by, long orderId);
 
     /** Own absences; those of all with {@code order.configure}. */
     List<Absence> absences(Actor by);
@@ -82,10 +82,4 @@ public interface OrderApprovals {
     Absence away(Actor by, Absence absence);
 
     void back(Actor by, long absenceId);
-
-    /** What products cost, for rules about the margin: SKU to cost per unit in the installation's currency. Needs {@code order.configure}. */
-    Map<String, BigDecimal> costs(Actor by);
-
-    /** Needs {@code order.configure}. @param cost null: unknown */
-    void setCost(Actor by, String sku, BigDecimal cost);
 }

@@ -79,6 +79,7 @@ public final class ActOnOrder {
             if (action == OrderAction.CANCEL && order.status() == OrderStatus.DRAFT) {
                 Quotes.requireNone(em, order, action);
             }
+            ShipComplete.require(order, action, lines);
             Acting acting = new Acting(em, by, OrderStore.now(), action, order, lines, note);
             move(acting, step);
             // a version conflict must show before rows that others want are locked

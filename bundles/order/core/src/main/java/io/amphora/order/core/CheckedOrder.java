@@ -17,20 +17,22 @@ import java.util.List;
  * @param discount         on the whole, null if there is none
  * @param pricesIncludeTax whether they do
  * @param money            what it comes to
+ * @param delivery         what leaves when
  */
 record CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
-                    LocalDate wishedDate, String note, List<CheckedLine> lines, Discount discount, List<NewOrder.Charge> charges, boolean pricesIncludeTax, Calculation money) {
+                    LocalDate wishedDate, String note, List<CheckedLine> lines, Discount discount, List<NewOrder.Charge> charges, boolean pricesIncludeTax, Calculation money,
+                    NewOrder.Delivery delivery) {
     CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
-                 LocalDate wishedDate, String note, List<CheckedLine> lines, Discount discount, List<NewOrder.Charge> charges, boolean pricesIncludeTax) {
+                 LocalDate wishedDate, String note, List<CheckedLine> lines, Discount discount, List<NewOrder.Charge> charges, boolean pricesIncludeTax, NewOrder.Delivery delivery) {
         this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, discount, charges, pricesIncludeTax,
                 Calculation.of(Currency.getInstance(currency), pricesIncludeTax, lines.stream().map(CheckedLine::forCalculation).toList(), discount,
-                        charges.stream().map(c -> new Calculation.ChargeInput(c.amount(), c.taxRate())).toList()));
+                        charges.stream().map(c -> new Calculation.ChargeInput(c.amount(), c.taxRate())).toList()), delivery);
     }
 
     /** Without discount on the whole, and charges. */
     CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
                  LocalDate wishedDate, String note, List<CheckedLine> lines) {
-        this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, null, List.of(), false);
+        this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, null, List.of(), false, NewOrder.Delivery.USUAL);
     }
 
     BigDecimal total() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,12 @@ public class FindingEntity {
     private String waivedBy;
     @Column(name = "waive_reason")
     private String reason;
+    @Column(name = "found_at")
+    private Instant foundAt;
+    @Column(name = "waived_at")
+    private Instant waivedAt;
+    @Column(name = "gone_at")
+    private Instant goneAt;
     @Version
     private long version;
 
@@ -50,6 +57,7 @@ public class FindingEntity {
     FindingEntity(long orderId, Found found) {
         Problem problem = found.problem();
         this.orderId = orderId;
+        foundAt = OrderStore.now();
         check = found.check();
         permission = found.permission();
         field = problem.field();
@@ -74,6 +82,19 @@ public class FindingEntity {
     void waive(String by, String why) {
         waivedBy = by;
         reason = why;
+        waivedAt = OrderStore.now();
+    }
+
+    /** A later review does not know of it. */
+    void gone(Instant at) {
+        goneAt = at;
+    }
+
+    /** @return null if it was not there at this moment */
+    Order.Finding toFinding(Instant at) {
+        boolean there = (foundAt == null || !foundAt.isAfter(at)) && (goneAt == null || goneAt.isAfter(at));
+        Order.Finding now = toFinding();
+        return !there ? null : waivedAt == null || !waivedAt.isAfter(at) ? now : new Order.Finding(id, now.problem(), null, null, check, permission());
     }
 
     Order.Finding toFinding() {

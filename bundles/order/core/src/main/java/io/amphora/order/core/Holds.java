@@ -58,7 +58,7 @@ public final class Holds {
     /** What findings bring; the order must be in the database already. */
     void byFindings(EntityManager em, OrderEntity order, List<Found> found, Instant now) {
         Map<HoldType, String> wanted = new LinkedHashMap<>();
-        found.stream().filter(f -> f.hold() != null).forEach(f -> wanted.putIfAbsent(f.hold(), f.problem().message()));
+        found.stream().filter(f -> f.hold() != null && !order.openHolds().contains(f.hold())).forEach(f -> wanted.putIfAbsent(f.hold(), f.problem().message()));
         wanted.forEach((type, reason) -> set(em, order, type, null, reason, REVIEW, now));
     }
 

@@ -60,7 +60,8 @@ public final class OrderCheck {
         List<NewOrder.Charge> charges = money.charges(in.charges());
         problems.throwIfAny();
         CheckedOrder order = new CheckedOrder(channel, externalId, in.customerId(), customer == null ? null : Texts.cut(customer.name(), 200), customer,
-                reference, currency, shipTo, in.wishedDate(), note, lines, discount, charges, in.pricesIncludeTax() == null ? settings.now().pricesIncludeTax() : in.pricesIncludeTax());
+                reference, currency, shipTo, in.wishedDate(), note, lines, discount, charges, in.pricesIncludeTax() == null ? settings.now().pricesIncludeTax() : in.pricesIncludeTax(),
+                in.delivery());
         problems.check(fits(order.total()), "lines", "too-large", "is too large");
         problems.throwIfAny();
         return order;
@@ -69,6 +70,7 @@ public final class OrderCheck {
     private static void checkYear(Problems problems, NewOrder in) {
         boolean ok = in.wishedDate() == null || in.wishedDate().getYear() >= 1900 && in.wishedDate().getYear() <= 9999;
         problems.check(ok, "wishedDate", "order.date", "must be between 1900 and 9999");
+        problems.check(Math.abs(in.delivery().priority()) <= 100, "delivery.priority", "order.priority", "must be between -100 and 100");
     }
 
     private String currency(Problems problems, String wanted) {

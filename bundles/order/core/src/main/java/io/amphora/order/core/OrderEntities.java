@@ -17,6 +17,7 @@ public final class OrderEntities implements EntityContribution {
     @Override
     public List<Class<?>> classes() {
         return List.of(OrderEntity.class, OrderLineEntity.class, LinePricing.class, ChargeEntity.class, ShipTo.class, PromiseDates.class, FindingEntity.class, HoldEntity.class, ShipmentEntity.class, TimelineEntity.class,
-                QuotationEntity.class, OrderTemplateEntity.class, TemplateLineEntity.class, PlanEntity.class, PlanRunEntity.class, AttachmentEntity.class, AttachmentPartEntity.class);
+                QuotationEntity.class, OrderTemplateEntity.class, TemplateLineEntity.class, PlanEntity.class, PlanRunEntity.class, AttachmentEntity.class, AttachmentPartEntity.class,
+                PastEntity.class, RevisionEntity.class, StepEntity.class);
     }
 }

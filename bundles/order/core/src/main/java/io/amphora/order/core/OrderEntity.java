@@ -24,6 +24,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -99,6 +100,18 @@ public class OrderEntity {
     private Long quotationId;
     @Column(name = "hold_types")
     private String holdTypes;
+    @Column(name = "ship_complete")
+    private boolean shipComplete;
+    private Boolean backorders;
+    private int priority;
+    @Column(name = "revision_no")
+    private int revision = 1;
+    @Column(name = "open_steps")
+    private int openSteps;
+    private boolean backordered;
+    /** As it was read to be changed. */
+    @Transient
+    private Order found;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "placed_at")
@@ -156,6 +169,7 @@ public class OrderEntity {
         currency = content.currency();
         shipTo = new ShipTo(content.shipTo());
         wishedDate = content.wishedDate();
+        deliver(content.delivery());
         note = content.note();
         linesKey = content.linesKey();
         discountPercent = content.discount() == null ? null : content.discount().percent();
@@ -178,7 +192,7 @@ public class OrderEntity {
     void numbered() {
         number = "A-" + (FIRST_NUMBER + id);
         numberLower = SearchText.key(number, 60);
-        placedKey = PlacedKey.of(createdAt, id);
+        placedKey = PlacedKey.of(placedAt == null ? createdAt : placedAt, id);
     }
 
     /** Other content for a draft. */
@@ -231,6 +245,7 @@ public class OrderEntity {
         boolean charged = chargesPayable != null && !withdrawn && (!live.isEmpty() || lines.isEmpty());
         total = live.stream().map(OrderLineEntity::payable).reduce(charged ? chargesPayable : BigDecimal.ZERO, BigDecimal::add);
         lineCount = lines.size();
+        backordered = lines.stream().anyMatch(OrderLineEntity::backordered);
         due = earliestDue();
         changedAt = changedAt != null && !now.isAfter(changedAt) ? changedAt.plusNanos(1000) : now;
     }
@@ -303,6 +318,141 @@ public class OrderEntity {
         return number == null ? null : Numbers.quantity(number);
     }
 
+    void deliver(NewOrder.Delivery delivery) {
+        shipComplete = delivery.shipComplete();
+        backorders = delivery.backorders();
+        priority = delivery.priority();
+    }
+
+    NewOrder.Delivery delivery() {
+        return new NewOrder.Delivery(shipComplete, backorders, priority);
+    }
+
+    boolean backordered() {
+        return backordered;
+    }
+
+    int openSteps() {
+        return openSteps;
+    }
+
+    void openSteps(int open) {
+        openSteps = open;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    void nextRevision() {
+        revision++;
+    }
+
+    /**
+     * The order, and these of its lines, are as this says.
+     *
+     * @param of in the order of the content; null for a line that is not there yet
+     * @return the same, with the new lines
+     */
+    List<OrderLineEntity> amended(CheckedOrder content, List<OrderLineEntity> of, String by) {
+        take(content);
+        List<OrderLineEntity> all = new ArrayList<>();
+        for (int i = 0; i < of.size(); i++) {
+            CheckedLine checked = content.lines().get(i);
+            BigDecimal amount = content.money().lines().get(i).amount();
+            OrderLineEntity line = of.get(i);
+            if (line == null) {
+                line = new OrderLineEntity(this, lines.stream().mapToInt(OrderLineEntity::lineNo).max().orElse(0) + 1, checked, pricing(content, i, by), amount);
+                lines.add(line);
+            } else {
+                line.take(checked, line.sameTrace(checked, pricing(content, i, by)), amount);
+            }
+            all.add(line);
+        }
+        return all;
+    }
+
+    /** Somebody must give it to a location again. */
+    void unassigned() {
+        locationId = null;
+        assignee = null;
+    }
+
+    /** An order without lines, otherwise like this one and as old. */
+    OrderEntity sibling(LocalDate wished) {
+        OrderEntity other = new OrderEntity();
+        other.channel = channel;
+        other.customerId = customerId;
+        other.customerName = customerName;
+        other.nameLower = nameLower;
+        other.reference = reference;
+        other.referenceLower = referenceLower;
+        other.currency = currency;
+        other.shipTo = shipTo == null ? null : new ShipTo(shipTo.toAddress());
+        other.wishedDate = wished == null ? wishedDate : wished;
+        other.note = note;
+        other.deliver(delivery());
+        other.discountPercent = discountPercent;
+        other.pricesIncludeTax = pricesIncludeTax;
+        other.promised = PromiseDates.of(promise());
+        other.createdAt = createdAt;
+        other.placedAt = placedAt;
+        other.createdBy = createdBy;
+        other.locationId = locationId;
+        other.assignee = assignee;
+        return other;
+    }
+
+    /** Keeps what it is like before it is changed. */
+    void foundAs(Order before) {
+        found = before;
+    }
+
+    /** Null if nobody means to change it. */
+    Order found() {
+        return found;
+    }
+
+    Long customerId() {
+        return customerId;
+    }
+
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int lineCount() {
+        return lines.size();
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    Long linesKey() {
+        return linesKey;
+    }
+
+    Address shipTo() {
+        return shipTo == null ? Address.EMPTY : shipTo.toAddress();
+    }
+
+    long placedKey() {
+        return placedKey;
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    boolean shipComplete() {
+        return shipComplete;
+    }
+
     boolean everHeld() {
         return holdTypes != null;
     }
@@ -362,6 +512,7 @@ public class OrderEntity {
     Order toOrder(List<Order.Finding> findings, List<Order.Shipment> shipments, List<Hold> holds) {
         return new Order(id, number, kind, channel, externalId, customerId, customerName, reference, status, Numbers.money(total, currency),
                 shipTo == null ? Address.EMPTY : shipTo.toAddress(), wishedDate, note, createdAt, placedAt, createdBy, locationId, assignee, historic,
-                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version, holds, null, promise(), quotationId, pricing());
+                lines.stream().map(l -> l.toLine(currency)).toList(), findings, shipments, version, holds,
+                new Order.Terms(shipComplete, backorders, priority, revision, openSteps), promise(), quotationId, pricing());
     }
 }

@@ -59,6 +59,7 @@ public class OrderLineEntity {
     private Long shipmentId;
     @Embedded
     private PromiseDates promised;
+    private boolean backordered;
     @Version
     private long version;
 
@@ -120,6 +121,7 @@ public class OrderLineEntity {
         other.status = status;
         other.locationId = locationId;
         other.promised = PromiseDates.of(promise());
+        other.backordered = backordered;
         quantity = rest;
         amount = parted.restAmount();
         pricing = parted.rest();
@@ -192,6 +194,28 @@ public class OrderLineEntity {
 
     void moveTo(LineStatus next) {
         status = next;
+        backordered &= !next.isFinal();
+    }
+
+    /** Holds no stock, and waits for some. */
+    void waits() {
+        backordered = true;
+        locationId = null;
+    }
+
+    /** It is to hold stock again, or anew. */
+    void holdsNothing() {
+        backordered = false;
+        locationId = null;
+    }
+
+    void allocated(long location) {
+        backordered = false;
+        locationId = location;
+    }
+
+    boolean backordered() {
+        return backordered;
     }
 
     /** Where its stock is: does nothing if that is known already, so that nothing is written. */
@@ -213,6 +237,6 @@ public class OrderLineEntity {
 
     Order.Line toLine(String currency) {
         return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId,
-                false, promise(), pricing().toMoney(amount, currency), note, KitParts.read(kitParts));
+                backordered, promise(), pricing().toMoney(amount, currency), note, KitParts.read(kitParts));
     }
 }

@@ -18,10 +18,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = OrderStore.class)
 public final class OrderStore {
     private final Outbox outbox;
+    private final Traces traces;
 
     @Activate
-    public OrderStore(@Reference Outbox outbox) {
+    public OrderStore(@Reference Outbox outbox, @Reference Traces traces) {
         this.outbox = outbox;
+        this.traces = traces;
     }
 
     /** As exact as both databases keep it. */
@@ -43,7 +45,7 @@ public final class OrderStore {
         if (order.version() != version) {
             throw new AmphoraException.Stale("order", order.number(), version, order.version());
         }
-        return order;
+        return traces.begin(order);
     }
 
     Optional<OrderEntity> findExternal(EntityManager em, String channel, String externalId) {
@@ -64,7 +66,7 @@ public final class OrderStore {
     }
 
     List<FindingEntity> findings(EntityManager em, long orderId) {
-        return em.createQuery("select f from FindingEntity f where f.orderId = :o order by f.id", FindingEntity.class).setParameter("o", orderId).getResultList();
+        return em.createQuery("select f from FindingEntity f where f.orderId = :o and f.goneAt is null order by f.id", FindingEntity.class).setParameter("o", orderId).getResultList();
     }
 
     List<ShipmentEntity> shipments(EntityManager em, long orderId) {
@@ -81,8 +83,10 @@ public final class OrderStore {
     void keep(EntityManager em, OrderEntity order, List<Found> findings) {
         if (!findings.isEmpty()) {
             // the order first: EclipseLink knows of no relation between the two
+            order.openSteps((int) findings.stream().filter(f -> f.step() != null).count());
             em.flush();
-            findings.forEach(f -> em.persist(new FindingEntity(order.id(), f)));
+            findings.stream().filter(f -> f.step() == null).forEach(f -> em.persist(new FindingEntity(order.id(), f)));
+            StepEntity.of(order.id(), findings, now()).forEach(em::persist);
         }
     }
 
@@ -107,6 +111,7 @@ public final class OrderStore {
 
     /** @param more further members of the JSON object, each with a comma before it */
     void publish(OrderEntity order, Actor by, String what, String more) {
+        traces.end(order);
         outbox.add("order." + what, Long.toString(order.id()),
                 "{\"by\":" + Texts.json(by.name()) + ",\"number\":" + Texts.json(order.number()) + ",\"status\":\"" + order.status() + "\"" + more + "}");
     }

@@ -62,6 +62,12 @@ final class OrderWalks {
             }
             rest.add(new Part("(" + String.join(" or ", Collections.nCopies(f.holds().size(), "o.hold_types like ?")) + ")", f.holds().stream().map(h -> "%," + h + ",%").toArray()));
         }
+        if (f.backordered() != null) {
+            if (f.backordered()) {
+                statuses.removeIf(OrderStatus::isFinal);
+            }
+            rest.add(new Part("o.backordered = ?", f.backordered()));
+        }
         if (f.dueBefore() != null) {
             // what is promised and has not left the house: a status of the past has none
             statuses.retainAll(TO_SEND);

@@ -7,6 +7,7 @@ import io.amphora.common.Problems;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderStatus;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -23,14 +24,17 @@ public final class ReviewOrder {
     private final ActOnOrder act;
     private final OrderStore store;
     private final StockOfLines stock;
+    private final ApprovalSteps steps;
     private final FourEyes fourEyes = new FourEyes();
 
     @Activate
-    public ReviewOrder(@Reference(target = "(domain=order)") Tx tx, @Reference ActOnOrder act, @Reference OrderStore store, @Reference StockOfLines stock) {
+    public ReviewOrder(@Reference(target = "(domain=order)") Tx tx, @Reference ActOnOrder act, @Reference OrderStore store, @Reference StockOfLines stock,
+                       @Reference ApprovalSteps steps) {
         this.tx = tx;
         this.act = act;
         this.store = store;
         this.stock = stock;
+        this.steps = steps;
     }
 
     /** Lets some of what was found pass, for a reason; the order stays where it is. */
@@ -56,7 +60,20 @@ public final class ReviewOrder {
 
     /** Lets all that was found pass, for a reason, and the order go on. */
     Order approve(Actor by, long id, long version, String reason) {
+        by.require(OrderQueries.READ);
         String why = ActOnOrder.optionalReason(reason);
+        return tx.callWithRetry(em -> {
+            OrderEntity order = store.require(em, id, version);
+            if (order.openSteps() == 0 || order.status() != OrderStatus.IN_REVIEW) {
+                return pass(by, id, version, why, by);
+            }
+            steps.decide(em, by, order, why);
+            return order.openSteps() > 0 ? store.whole(em, order) : pass(steps.asReviewer(by), id, order.version(), why, by);
+        });
+    }
+
+    /** @param by may do what the step before the last needs; @param waives has permissions of findings */
+    private Order pass(Actor by, long id, long version, String why, Actor waives) {
         return act.run(by, id, version, OrderAction.APPROVE, Set.of(), why, new ActOnOrder.Step() {
             @Override
             public void change(ActOnOrder.Acting a) {
@@ -65,7 +82,7 @@ public final class ReviewOrder {
                 if (why == null && !open.isEmpty()) {
                     throw new AmphoraException.Invalid(Problem.of("reason", "order.reason-for-findings", "is required: the review found {0} things, say why they may pass", open.size()));
                 }
-                waive(a.em(), by, a.order(), a.now(), open, why);
+                waive(a.em(), waives, a.order(), a.now(), open, why);
             }
         });
     }
@@ -88,7 +105,12 @@ public final class ReviewOrder {
     }
 
     Order reject(Actor by, long id, long version, String reason) {
-        return releasing(by, id, version, OrderAction.REJECT, Set.of(), reason);
+        by.require(OrderQueries.READ);
+        return tx.callWithRetry(em -> {
+            OrderEntity order = store.require(em, id, version);
+            boolean decides = order.openSteps() > 0 && order.status() == OrderStatus.IN_REVIEW && steps.obstacle(em, by, order) == null;
+            return releasing(decides ? steps.asReviewer(by) : by, id, version, OrderAction.REJECT, Set.of(), reason);
+        });
     }
 
     Order cancel(Actor by, long id, long version, Set<Long> lineIds, String reason) {
@@ -104,6 +126,11 @@ public final class ReviewOrder {
                 if (a.order().lines().isEmpty()) {
                     a.order().withdraw();
                 }
+            }
+
+            @Override
+            public void change(ActOnOrder.Acting a) {
+                steps.overtaken(a.em(), a.order());
             }
 
             @Override

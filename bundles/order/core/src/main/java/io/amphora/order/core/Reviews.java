@@ -30,14 +30,16 @@ public final class Reviews {
     private final ReviewBoard board;
     private final OrderSettings settings;
     private final DiscountLimits discounts;
+    private final ApprovalRules rules;
 
     @Activate
     public Reviews(@Reference(target = "(domain=order)") Tx tx, @Reference ReviewBoard board, @Reference OrderSettings settings,
-                   @Reference DiscountLimits discounts) {
+                   @Reference DiscountLimits discounts, @Reference ApprovalRules rules) {
         this.tx = tx;
         this.board = board;
         this.settings = settings;
         this.discounts = discounts;
+        this.rules = rules;
     }
 
     boolean hasOthers() {
@@ -53,6 +55,7 @@ public final class Reviews {
     List<Found> within(EntityManager em, Actor by, CheckedOrder content, Long self, List<Found> ahead) {
         List<Found> found = new ArrayList<>(board.own(request(em, by, content, self)));
         found.addAll(ahead);
+        rules.needed(content).forEach(s -> found.add(Found.step(s)));
         return found;
     }
 

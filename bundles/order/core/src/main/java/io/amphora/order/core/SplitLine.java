@@ -69,7 +69,7 @@ public final class SplitLine {
         });
     }
 
-    private OrderLineEntity parted(EntityManager em, Actor by, OrderEntity order, OrderLineEntity line, BigDecimal part) {
+    OrderLineEntity parted(EntityManager em, Actor by, OrderEntity order, OrderLineEntity line, BigDecimal part) {
         Instant now = OrderStore.now();
         requireWhole(line, part);
         String before = text(line);

@@ -5,10 +5,13 @@ import io.amphora.common.Problem;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Reservations;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,11 +23,13 @@ public final class StockOfLines {
 
     private final Reservations reservations;
     private final Locations locations;
+    private final BackorderRules rules;
 
     @Activate
-    public StockOfLines(@Reference Reservations reservations, @Reference Locations locations) {
+    public StockOfLines(@Reference Reservations reservations, @Reference Locations locations, @Reference BackorderRules rules) {
         this.reservations = reservations;
         this.locations = locations;
+        this.rules = rules;
     }
 
     /** Notes where the stock will most likely come from, so that the lines need not be written a second time. */
@@ -36,16 +41,72 @@ public final class StockOfLines {
 
     /** @throws io.amphora.common.AmphoraException.Refused naming all lines that are short */
     void reserve(OrderEntity order) {
-        List<OrderLineEntity> stocked = order.lines().stream().filter(OrderLineEntity::stocked).toList();
+        reserve(order, order.lines(), null);
+    }
+
+    /** @param lines those that are to hold stock, in the order in which problems count them */
+    void reserve(OrderEntity order, List<OrderLineEntity> lines, Long preferred) {
+        List<OrderLineEntity> stocked = lines.stream().filter(OrderLineEntity::stocked).toList();
         if (stocked.isEmpty()) {
+            return;
+        }
+        if (stocked.stream().anyMatch(l -> rules.mayWait(order, l.sku()))) {
+            reserveWhatThereIs(order, lines, stocked, preferred);
             return;
         }
         List<Reservations.Wanted> wanted = stocked.stream().map(OrderLineEntity::wanted).toList();
         try {
-            Map<Long, Long> taken = reservations.reserve(order.id(), wanted, null);
+            Map<Long, Long> taken = reservations.reserve(order.id(), wanted, preferred);
             stocked.forEach(l -> l.locate(taken.get(l.id())));
         } catch (AmphoraException.Refused e) {
-            throw new AmphoraException.Refused(e.problems().stream().map(p -> asInOrder(p, order.lines(), stocked)).toList());
+            throw new AmphoraException.Refused(e.problems().stream().map(p -> asInOrder(p, lines, stocked)).toList());
+        }
+    }
+
+    /** Lines that may wait do so, wholly or in part; the others are short as ever. */
+    private void reserveWhatThereIs(OrderEntity order, List<OrderLineEntity> all, List<OrderLineEntity> stocked, Long preferred) {
+        List<OrderLineEntity> counted = List.copyOf(all);
+        Map<Long, Reservations.Taken> taken = reservations.reserveAvailable(order.id(), stocked.stream().map(OrderLineEntity::wanted).toList(), preferred)
+                .stream().collect(Collectors.toMap(Reservations.Taken::lineId, t -> t));
+        List<Problem> problems = new ArrayList<>();
+        for (OrderLineEntity line : stocked) {
+            Reservations.Taken got = taken.get(line.id());
+            BigDecimal quantity = got == null ? BigDecimal.ZERO : got.quantity();
+            if (quantity.compareTo(line.quantity()) < 0 && !rules.mayWait(order, line.sku())) {
+                problems.add(Problem.of("lines[" + counted.indexOf(line) + "].quantity", "stock.short", "{0}: {1} wanted, {2} available", line.sku(),
+                        Numbers.quantity(line.quantity()).toPlainString(), Numbers.quantity(quantity).toPlainString()));
+            } else {
+                give(order, line, got);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new AmphoraException.Refused(problems);
+        }
+        order.touched(OrderStore.now());
+    }
+
+    /** What is missing becomes a line of its own that waits. */
+    void give(OrderEntity order, OrderLineEntity line, Reservations.Taken got) {
+        if (got == null) {
+            line.waits();
+            return;
+        }
+        if (got.quantity().compareTo(line.quantity()) < 0) {
+            order.split(line, line.quantity().subtract(got.quantity())).waits();
+        }
+        line.allocated(got.locationId());
+    }
+
+    /** As much as there is now, for a line that waits. @return null if there is none */
+    Reservations.Taken allocate(OrderEntity order, OrderLineEntity line) {
+        return reservations.reserveAvailable(order.id(), List.of(line.wanted()), order.locationId()).stream().findFirst().orElse(null);
+    }
+
+    /** What the lines hold belongs to another order. */
+    void transfer(OrderEntity from, List<OrderLineEntity> lines, OrderEntity to) {
+        List<Long> ids = holding(lines);
+        if (!ids.isEmpty()) {
+            reservations.transfer(from.id(), ids, to.id());
         }
     }
 

@@ -74,6 +74,6 @@ public final class SubmitDraft {
         Order o = order.toOrder(List.of(), List.of());
         List<NewOrder.Line> lines = order.lines().stream().map(OrderLineEntity::entered).toList();
         return new NewOrder(o.channel(), o.externalId(), o.customerId(), o.reference(), o.total().currency().getCurrencyCode(),
-                o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), o.wishedDate(), o.note(), lines, null, order.discount(), order.enteredCharges(), order.frozenTax());
+                o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), o.wishedDate(), o.note(), lines, order.delivery(), order.discount(), order.enteredCharges(), order.frozenTax());
     }
 }

@@ -27,10 +27,13 @@ final class Transitions {
         List<OrderLineEntity> chosen = new ArrayList<>();
         for (OrderLineEntity line : order.lines()) {
             boolean named = unknown.remove(line.id());
-            if (action.appliesTo(line.status())) {
+            boolean waits = line.backordered() && !action.withoutStock();
+            if (action.appliesTo(line.status()) && !waits) {
                 if (named || lineIds.isEmpty()) {
                     chosen.add(line);
                 }
+            } else if (named && waits) {
+                problems.add(Problem.of("lines[" + (line.lineNo() - 1) + "]", "order.line-waits", "line {0} waits for stock: {1} is not possible", String.valueOf(line.lineNo()), action));
             } else if (named) {
                 problems.add(Problem.of("lines[" + (line.lineNo() - 1) + "]", "order.line-illegal", "line {0} is {1}: {2} is not possible", String.valueOf(line.lineNo()),
                         OrderStatus.valueOf(line.status().name()), action));
@@ -40,6 +43,9 @@ final class Transitions {
         boolean emptyDraft = action == OrderAction.CANCEL && order.lines().isEmpty() && order.status() == OrderStatus.DRAFT;
         if (!problems.isEmpty() || chosen.isEmpty() && !emptyDraft) {
             problems.add(0, illegal(order, action));
+            if (problems.size() == 1 && !action.withoutStock() && order.backordered()) {
+                problems.add(Problem.of("", "order.waits", "order {0} waits for stock", order.number()));
+            }
             throw new AmphoraException.Refused(problems);
         }
         return chosen;
@@ -47,7 +53,7 @@ final class Transitions {
 
     private static Problem illegal(OrderEntity order, OrderAction action) {
         Set<OrderAction> possible = new TreeSet<>();
-        order.lines().forEach(l -> possible.addAll(OrderAction.nextOf(l.status())));
+        order.lines().forEach(l -> OrderAction.nextOf(l.status()).stream().filter(a -> !l.backordered() || a.withoutStock()).forEach(possible::add));
         return Problem.of("", "order.illegal", "{0} is not possible: order {1} is {2}; possible now: {3}", action, order.number(), order.status(), List.copyOf(possible));
     }
 }

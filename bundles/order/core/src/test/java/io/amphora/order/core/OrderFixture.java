@@ -58,25 +58,29 @@ final class OrderFixture {
         tx = db.tx("order");
         // tests place the same again and again
         twins.settings.put(OrderSettings.DUPLICATE_MINUTES, "0");
-        store = new OrderStore(db.outbox());
+        store = new OrderStore(db.outbox(), new Traces(tx));
         Holds held = new Holds(store);
         holds = new HoldOrder(tx, store, held);
         OrderSettings settings = new OrderSettings(twins.settings(), new java.util.concurrent.atomic.AtomicLong()::getAndIncrement);
         check = new OrderCheck(twins.products(), twins.customers(), settings);
-        StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations());
+        BackorderRules backorderRules = new BackorderRules(tx, twins.settings());
+        StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations(), backorderRules);
         int ranking = 900;
         for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
                 new CreditCheck(settings), new DuplicateCheck(settings), new BlacklistCheck(settings), new RiskCheck(settings), new DiscountCheck(settings), new MarginCheck(settings))) {
             board.bindCheck(c, Map.of("service.ranking", ranking--));
         }
-        Reviews reviews = new Reviews(tx, board, settings, new DiscountLimits(settings, new Roles(twins.users())));
+        ApprovalRules approvalRules = new ApprovalRules(tx);
+        Reviews reviews = new Reviews(tx, board, settings, new DiscountLimits(settings, new Roles(twins.users())), approvalRules);
         checks = new ReviewChecksService(tx, db.outbox(), board, settings);
         place = new PlaceOrder(tx, store, check, reviews, stock, held);
         drafts = new KeepDraft(tx, store, check);
         submit = new SubmitDraft(tx, store, check, reviews, place);
         entry = new OrderEntryService(drafts, submit, place, new CopyOrder(tx, store, drafts));
         ActOnOrder act = new ActOnOrder(tx, store, held);
-        ReviewOrder review = new ReviewOrder(tx, act, store, stock);
+        Roles roles = new Roles(twins.users());
+        ApprovalSteps steps = new ApprovalSteps(store, roles);
+        ReviewOrder review = new ReviewOrder(tx, act, store, stock, steps);
         actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock),
                 new SplitLine(tx, store, stock, review));
         queries = new OrderQueriesService(tx, store);

@@ -19,7 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OrderWatch implements EventListener {
     /** What happens to orders without touching money. */
-    private static final Set<String> IDLE = Set.of("order.drafted", "order.commented", "order.imported", "order.approved", "order.assigned", "order.picked", "order.shipped", "order.completed");
+    private static final Set<String> IDLE = Set.of("order.drafted", "order.commented", "order.imported", "order.approved", "order.assigned", "order.picked", "order.shipped", "order.completed",
+            "order.step-approved", "order.escalated", "order.allocated", "order.terms");
 
     private final Tx tx;
     private final Accounts accounts;

@@ -1,0 +1,204 @@
+package io.amphora.order.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.common.Problems;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderAmendments;
+import io.amphora.order.api.OrderRearrangements;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes orders one, closes lines short, opens again; parting is done by {@link PartOrder}. */
+@Component
+public final class Rearrange implements OrderRearrangements {
+    private final Tx tx;
+    private final OrderStore store;
+    private final StockOfLines stock;
+    private final ReviewAgain again;
+    private final ReviewOrder review;
+    private final PartOrder parting;
+
+    @Activate
+    public Rearrange(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference StockOfLines stock, @Reference ReviewAgain again, @Reference ReviewOrder review,
+                     @Reference PartOrder parting) {
+        this.tx = tx;
+        this.store = store;
+        this.stock = stock;
+        this.again = again;
+        this.review = review;
+        this.parting = parting;
+    }
+
+    @Override
+    public Order merge(Actor by, long id, long version, List<Source> others, String reason) {
+        by.require(OrderAmendments.AMEND);
+        Problems problems = new Problems();
+        String why = problems.text("reason", reason, 1000);
+        problems.check(others != null && !others.isEmpty(), "others", "order.merge-none", "name at least one other order");
+        problems.check(others == null || others.stream().noneMatch(s -> s.id() == id) && others.stream().map(Source::id).distinct().count() == others.size(), "others", "order.merge-twice",
+                "must not name an order twice");
+        problems.throwIfAny();
+        return tx.callWithRetry(em -> {
+            OrderEntity target = store.require(em, id, version);
+            List<OrderEntity> sources = others.stream().map(s -> store.require(em, s.id(), s.version())).toList();
+            requireMergeable(target, sources);
+            List<NewOrder.Charge> charges = Stream.concat(Stream.of(target), sources.stream()).flatMap(o -> o.enteredCharges().stream()).toList();
+            for (OrderEntity source : sources) {
+                target = taken(em, by, target, source, why);
+            }
+            return reviewed(em, by, target, charges);
+        });
+    }
+
+    private static void requireMergeable(OrderEntity target, List<OrderEntity> sources) {
+        List<Problem> problems = new ArrayList<>();
+        List<OrderEntity> all = new ArrayList<>(sources);
+        all.add(0, target);
+        for (OrderEntity o : all) {
+            boolean open = !o.historic() && ReviewAgain.live(o).stream().allMatch(l -> l.status().compareTo(LineStatus.DRAFT) > 0 && l.status().compareTo(LineStatus.PICKED) < 0)
+                    && !ReviewAgain.live(o).isEmpty();
+            refuseIf(problems, !open, "order.merge-late", "order {0} is {1}: orders can be merged until something of them is picked", o.number(), o.status());
+            refuseIf(problems, !o.openHolds().isEmpty(), "order.merge-held", "order {0} is on hold", o.number());
+        }
+        for (OrderEntity o : sources) {
+            refuseIf(problems, o.customerId() == null || !Objects.equals(o.customerId(), target.customerId()), "order.merge-customer", "order {0} is of another customer", o.number());
+            refuseIf(problems, !o.currency().equals(target.currency()), "order.merge-currency", "order {0} is in another currency", o.number());
+            refuseIf(problems, !samePrices(o, target), "order.merge-prices", "order {0} has another discount on the whole, or taxes its prices otherwise", o.number());
+            refuseIf(problems, !o.shipTo().equals(target.shipTo()), "order.merge-address", "order {0} goes to another address", o.number());
+        }
+        int lines = all.stream().mapToInt(OrderEntity::lineCount).sum();
+        refuseIf(problems, lines > OrderCheck.MAX_LINES, "order.too-many-lines", "has {0} lines, at most {1} are allowed", lines, OrderCheck.MAX_LINES);
+        if (!problems.isEmpty()) {
+            throw new AmphoraException.Refused(problems);
+        }
+    }
+
+    /** An amount off the whole cannot be shared anew by more lines. */
+    private static boolean samePrices(OrderEntity a, OrderEntity b) {
+        boolean amounts = Stream.of(a, b).anyMatch(o -> o.discount() != null && o.discount().amount() != null);
+        BigDecimal percent = a.discount() == null ? BigDecimal.ZERO : a.discount().percent();
+        return !amounts && a.pricesIncludeTax() == b.pricesIncludeTax() && percent.compareTo(b.discount() == null ? BigDecimal.ZERO : b.discount().percent()) == 0;
+    }
+
+    private static void refuseIf(List<Problem> problems, boolean wrong, String code, String pattern, Object... args) {
+        if (wrong) {
+            problems.add(Problem.of("others", code, pattern, args));
+        }
+    }
+
+    /** @return the target with the lines of the source */
+    private OrderEntity taken(EntityManager em, Actor by, OrderEntity target, OrderEntity source, String why) {
+        Instant now = OrderStore.now();
+        // whoever had a hand in the other one has it in this one now
+        FourEyes.hands(em, source).forEach(who -> store.remember(em, target, now, new Actor(who, who, Set.of()), "entered", "order", null, source.number(), null));
+        store.remember(em, target, now, by, "merged", "order", source.number(), target.number(), why);
+        store.remember(em, source, now, by, "merged", "order", source.number(), target.number(), why);
+        List<OrderLineEntity> lines = ReviewAgain.live(source);
+        em.flush();
+        stock.transfer(source, lines, target);
+        OrderMoves.move(em, lines, source, target);
+        OrderEntity from = OrderMoves.reread(em, store, source);
+        if (from.lines().isEmpty()) {
+            from.withdraw();
+        }
+        from.touched(now);
+        store.publish(from, by, "merged");
+        em.flush();
+        return OrderMoves.reread(em, store, target);
+    }
+
+    private Order reviewed(EntityManager em, Actor by, OrderEntity order, List<NewOrder.Charge> charges) {
+        Instant now = OrderStore.now();
+        List<OrderLineEntity> live = ReviewAgain.live(order);
+        NewOrder as = ReviewAgain.entered(order, live);
+        CheckedOrder content = again.check(new NewOrder(as.channel(), as.externalId(), as.customerId(), as.reference(), as.currency(), as.shipTo(), as.wishedDate(), as.note(), as.lines(),
+                as.delivery(), as.discount(), charges, as.pricesIncludeTax()));
+        order.amended(content, live, by.name());
+        again.apply(em, order, live, again.found(em, by, content, order.id(), List.of()), now);
+        store.publish(order, by, "merged");
+        em.flush();
+        return store.whole(em, order);
+    }
+
+    @Override
+    public Order part(Actor by, long id, long version, List<Part> parts, LocalDate wishedDate, String reason) {
+        return parting.part(by, id, version, parts, wishedDate, reason);
+    }
+
+    @Override
+    public Order partLocation(Actor by, long id, long version, long locationId, String reason) {
+        by.require(OrderAmendments.AMEND);
+        return tx.callWithRetry(em -> {
+            List<Part> there = store.require(em, id, version).lines().stream().filter(l -> Objects.equals(l.locationId(), locationId) && !l.status().isFinal()).map(l -> new Part(l.id(), null)).toList();
+            return parting.part(by, id, version, there, null, reason);
+        });
+    }
+
+    @Override
+    public Order closeShort(Actor by, long id, long version, Set<Long> lineIds, String reason) {
+        by.require(OrderAction.CANCEL.permission());
+        String why = ActOnOrder.requiredReason(reason);
+        return tx.callWithRetry(em -> {
+            OrderEntity order = store.require(em, id, version);
+            Set<Long> rest = order.lines().stream().filter(l -> OrderAction.CANCEL.appliesTo(l.status()) && (lineIds == null || lineIds.isEmpty() || lineIds.contains(l.id())))
+                    .map(OrderLineEntity::id).collect(Collectors.toSet());
+            String closed = order.lines().stream().filter(l -> rest.contains(l.id())).map(l -> Numbers.quantity(l.quantity()).toPlainString() + " × " + l.sku()).collect(Collectors.joining(", "));
+            Order after = review.cancel(by, id, version, rest.isEmpty() ? lineIds == null ? Set.of() : lineIds : rest, why);
+            store.remember(em, order, OrderStore.now(), by, "closed-short", "lines", closed, null, null);
+            return after;
+        });
+    }
+
+    @Override
+    public Order reopen(Actor by, long id, long version, String reason) {
+        by.require(REOPEN);
+        String why = ActOnOrder.requiredReason(reason);
+        return tx.callWithRetry(em -> {
+            OrderEntity order = store.require(em, id, version);
+            OrderStatus before = order.status();
+            if (order.historic() || before != OrderStatus.COMPLETED && before != OrderStatus.CANCELLED || order.lines().isEmpty()) {
+                throw new AmphoraException.Refused(Problem.of("", "order.reopen-never", "order {0} is {1}: only a completed or cancelled order can be opened again", order.number(), before));
+            }
+            if (before == OrderStatus.COMPLETED) {
+                order.lines().stream().filter(l -> l.status() == LineStatus.COMPLETED).forEach(l -> l.moveTo(LineStatus.DELIVERED));
+                order.touched(OrderStore.now());
+            } else {
+                revive(em, by, order);
+            }
+            store.remember(em, order, OrderStore.now(), by, "reopened", "status", before.name(), order.status().name(), why);
+            store.publish(order, by, "reopened");
+            em.flush();
+            return store.whole(em, order);
+        });
+    }
+
+    private void revive(EntityManager em, Actor by, OrderEntity order) {
+        List<OrderLineEntity> lines = List.copyOf(order.lines());
+        if (order.placedAt() == null) {
+            throw new AmphoraException.Refused(Problem.of("", "order.reopen-draft", "order {0} never was placed: copy it instead", order.number()));
+        }
+        CheckedOrder content = again.check(ReviewAgain.entered(order, lines));
+        again.apply(em, order, lines, again.found(em, by, content, order.id(), List.of()), OrderStore.now());
+        lines.forEach(OrderLineEntity::holdsNothing);
+        em.flush();
+        stock.reserve(order, lines, null);
+    }
+}

@@ -1,0 +1,72 @@
+package io.amphora.order.core;
+
+import io.amphora.common.Actor;
+import io.amphora.customer.api.Address;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** An order that was changed after it was placed goes through the review as if it were new. For use inside a transaction. */
+@Component(service = ReviewAgain.class)
+public final class ReviewAgain {
+    private final OrderStore store;
+    private final OrderCheck check;
+    private final Reviews reviews;
+    private final Holds holds;
+    private final ApprovalSteps steps;
+
+    @Activate
+    public ReviewAgain(@Reference OrderStore store, @Reference OrderCheck check, @Reference Reviews reviews, @Reference Holds holds, @Reference ApprovalSteps steps) {
+        this.store = store;
+        this.check = check;
+        this.reviews = reviews;
+        this.holds = holds;
+        this.steps = steps;
+    }
+
+    /** Of these the order consists; the others are over. */
+    static List<OrderLineEntity> live(OrderEntity order) {
+        return order.lines().stream().filter(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED).toList();
+    }
+
+    /** The order with these lines as somebody would enter it. */
+    static NewOrder entered(OrderEntity order, List<OrderLineEntity> of) {
+        Order o = order.toOrder(List.of(), List.of());
+        return new NewOrder(o.channel(), o.externalId(), o.customerId(), o.reference(), order.currency(), o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), o.wishedDate(), o.note(),
+                of.stream().map(OrderLineEntity::entered).toList(), order.delivery(), order.discount(), order.enteredCharges(), order.frozenTax());
+    }
+
+    CheckedOrder check(NewOrder entered) {
+        return check.complete(entered);
+    }
+
+    /** What checks of other bundles find; to be asked before the transaction that writes. */
+    List<Found> ahead(Actor by, CheckedOrder content, long id) {
+        return reviews.ahead(by, content, id);
+    }
+
+    boolean hasOthers() {
+        return reviews.hasOthers();
+    }
+
+    List<Found> found(EntityManager em, Actor by, CheckedOrder content, long id, List<Found> ahead) {
+        return reviews.within(em, by, content, id, ahead);
+    }
+
+    /** Its lines stand where the review leaves them; what was open before is gone, what was let pass stays on record. */
+    void apply(EntityManager em, OrderEntity order, List<OrderLineEntity> lines, List<Found> found, Instant now) {
+        store.findings(em, order.id()).stream().filter(FindingEntity::open).forEach(f -> f.gone(now));
+        steps.end(em, order);
+        lines.forEach(l -> l.moveTo(found.isEmpty() ? LineStatus.APPROVED : LineStatus.IN_REVIEW));
+        order.unassigned();
+        order.touched(now);
+        store.keep(em, order, found);
+        holds.byFindings(em, order, found, now);
+    }
+}
