@@ -38,7 +38,8 @@ create table order_backorder (
   sku varchar(40) not null,
   quantity decimal(19,4) not null,
   priority int not null,
-  placed_key bigint not null
+  placed_key bigint not null,
+  kit boolean not null
 );
 create index order_backorder_by_order on order_backorder (order_id);
 create index order_backorder_next on order_backorder (sku, priority desc, placed_key, line_id);

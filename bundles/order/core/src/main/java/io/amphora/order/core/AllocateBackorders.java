@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +27,7 @@ public final class AllocateBackorders implements EventListener {
     static final Actor BY = Actor.system("backorders");
     private static final Logger LOG = LoggerFactory.getLogger(AllocateBackorders.class);
     private static final int SKUS = 1000;
+    private static final List<String> TOPICS = Stream.of("stock.changed stock.imported order.cancelled order.rejected order.amended".split(" ")).toList();
 
     private final Tx tx;
     private final OrderStore store;
@@ -45,23 +47,25 @@ public final class AllocateBackorders implements EventListener {
 
     @Override
     public List<String> topics() {
-        return List.of("stock.changed", "stock.imported", "order.cancelled", "order.rejected", "order.amended");
+        return TOPICS;
     }
 
     @Override
     public void on(List<Event> events) {
         boolean named = events.stream().allMatch(e -> e.topic().equals("stock.changed"));
         Set<String> keys = events.stream().map(Event::key).collect(Collectors.toSet());
-        wanted().stream().filter(sku -> !named || keys.contains(sku)).forEach(sku -> allocate(BY, sku));
+        // the name of a kit is not that of what it takes
+        wanted().stream().filter(w -> !named || (Boolean) w[1] || keys.contains((String) w[0])).forEach(w -> allocate(BY, (String) w[0]));
     }
 
     /** Whatever may have become free unheard. @return how many lines got some */
     int sweep() {
-        return wanted().stream().mapToInt(sku -> allocate(BY, sku)).sum();
+        return wanted().stream().mapToInt(w -> allocate(BY, (String) w[0])).sum();
     }
 
-    private List<String> wanted() {
-        return tx.call(em -> Sql.of("select distinct b.sku from order_backorder b").first(SKUS).values(em));
+    /** SKU, and whether it is a kit. */
+    private List<Object[]> wanted() {
+        return tx.call(em -> Sql.of("select distinct b.sku, b.kit from order_backorder b").first(SKUS).rows(em));
     }
 
     /** @return how many lines got some */

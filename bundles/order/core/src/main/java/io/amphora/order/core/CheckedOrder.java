@@ -29,6 +29,12 @@ record CheckedOrder(String channel, String externalId, Long customerId, String c
                         charges.stream().map(c -> new Calculation.ChargeInput(c.amount(), c.taxRate())).toList()), delivery);
     }
 
+    /** Delivered as usual. */
+    CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
+                 LocalDate wishedDate, String note, List<CheckedLine> lines, Discount discount, List<NewOrder.Charge> charges, boolean pricesIncludeTax) {
+        this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, discount, charges, pricesIncludeTax, NewOrder.Delivery.USUAL);
+    }
+
     /** Without discount on the whole, and charges. */
     CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
                  LocalDate wishedDate, String note, List<CheckedLine> lines) {

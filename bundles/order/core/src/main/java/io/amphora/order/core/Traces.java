@@ -49,8 +49,8 @@ public final class Traces {
     private static Void waiting(EntityManager em, OrderEntity order) {
         em.flush();
         Sql.of("delete from order_backorder where order_id = ?", order.id()).update(em);
-        Sql.batch(em, "insert into order_backorder (line_id, order_id, sku, quantity, priority, placed_key) values (?,?,?,?,?,?)", order.lines().stream()
-                .filter(OrderLineEntity::backordered).map(l -> new Object[] {l.id(), order.id(), l.sku(), l.quantity(), order.priority(), order.placedKey()}).toList());
+        Sql.batch(em, "insert into order_backorder (line_id, order_id, sku, quantity, priority, placed_key, kit) values (?,?,?,?,?,?,?)", order.lines().stream()
+                .filter(OrderLineEntity::backordered).map(l -> new Object[] {l.id(), order.id(), l.sku(), l.quantity(), order.priority(), order.placedKey(), !l.wanted().parts().isEmpty()}).toList());
         return null;
     }
 }

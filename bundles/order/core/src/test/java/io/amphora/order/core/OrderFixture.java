@@ -5,9 +5,14 @@ import io.amphora.customer.api.Address;
 import io.amphora.inventory.api.Reservations;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderActions;
+import io.amphora.order.api.OrderAmendments;
+import io.amphora.order.api.OrderApprovals;
+import io.amphora.order.api.OrderBackorders;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderHolds;
+import io.amphora.order.api.OrderPast;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.ReviewChecks;
 import io.amphora.order.core.review.AddressCheck;
 import io.amphora.order.core.review.BlacklistCheck;
@@ -48,6 +53,13 @@ final class OrderFixture {
     final PlaceOrder place;
     final KeepDraft drafts;
     final SubmitDraft submit;
+    final OrderAmendments amendments;
+    final OrderRearrangements rearrange;
+    final AllocateBackorders allocate;
+    final OrderBackorders backorders;
+    final OrderPast past;
+    final OrderApprovals approvals;
+    final OrderClockwork clockwork;
 
     OrderFixture(TestDatabase db) {
         this(db, null);
@@ -84,6 +96,15 @@ final class OrderFixture {
         actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock),
                 new SplitLine(tx, store, stock, review));
         queries = new OrderQueriesService(tx, store);
+        ReviewAgain again = new ReviewAgain(store, check, reviews, held, steps);
+        amendments = new AmendOrder(tx, store, stock, again);
+        SplitLine split = new SplitLine(tx, store, stock, review);
+        rearrange = new Rearrange(tx, store, stock, again, review, new PartOrder(tx, store, stock, split));
+        allocate = new AllocateBackorders(tx, store, stock);
+        backorders = new BackorderBook(tx, store, backorderRules, allocate);
+        past = new LookBack(tx, store);
+        approvals = new ApprovalBook(tx, store, approvalRules, steps, roles);
+        clockwork = new OrderClockwork(tx, store, allocate, 3600);
     }
 
     static Builder anOrder() {
@@ -98,6 +119,7 @@ final class OrderFixture {
         private String reference;
         private String currency = "EUR";
         private Address shipTo;
+        private NewOrder.Delivery delivery;
         private final List<NewOrder.Line> lines = new ArrayList<>();
 
         Builder with(String sku, String quantity, String price) {
@@ -139,8 +161,13 @@ final class OrderFixture {
             return this;
         }
 
+        Builder delivery(boolean complete, Boolean backorders, int priority) {
+            delivery = new NewOrder.Delivery(complete, backorders, priority);
+            return this;
+        }
+
         NewOrder build() {
-            return new NewOrder(channel, externalId, customer, reference, currency, shipTo, null, null, lines);
+            return new NewOrder(channel, externalId, customer, reference, currency, shipTo, null, null, lines, delivery);
         }
     }
 }

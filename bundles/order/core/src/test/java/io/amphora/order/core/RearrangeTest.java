@@ -1,0 +1,263 @@
+package io.amphora.order.core;
+
+import static io.amphora.order.core.OrderFixture.ALL;
+import static io.amphora.order.core.OrderFixture.CLERK;
+import static io.amphora.order.core.OrderFixture.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.common.PageRequest;
+import io.amphora.common.Problem;
+import io.amphora.inventory.api.Location;
+import io.amphora.inventory.api.StockLevel;
+import io.amphora.inventory.core.InventoryEntities;
+import io.amphora.inventory.core.JpaLocations;
+import io.amphora.inventory.core.JpaReservations;
+import io.amphora.inventory.core.JpaStock;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderBackorders.Policy;
+import io.amphora.order.api.OrderBackorders.Waiting;
+import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderRearrangements.Part;
+import io.amphora.order.api.OrderRearrangements.Source;
+import io.amphora.order.api.OrderRow;
+import io.amphora.order.api.OrderStatus;
+import io.amphora.platform.api.Tx;
+import io.amphora.platform.test.BothDatabases;
+import io.amphora.platform.test.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+
+/** Merging, parting, reopening, and lines that wait, with the real stock behind them. */
+@BothDatabases({OrderEntities.class, InventoryEntities.class})
+class RearrangeTest {
+    private OrderFixture orders;
+    private JpaStock stock;
+    private Location main;
+
+    @BeforeEach
+    void setUp(TestDatabase db) {
+        db.clear();
+        Tx tx = db.tx("inventory");
+        JpaLocations locations = new JpaLocations(tx, db.outbox());
+        main = locations.create(ALL, "MAIN", "Main", null, 1);
+        stock = new JpaStock(tx, db.outbox(), Clock.systemUTC());
+        orders = new OrderFixture(db, new JpaReservations(tx, db.outbox(), locations, Clock.systemUTC()));
+        orders.twins.locations.clear();
+        orders.twins.locations.add(main);
+    }
+
+    private void receive(String sku, int quantity) {
+        stock.receive(ALL, sku, main.id(), new BigDecimal(quantity), "r");
+    }
+
+    private BigDecimal reserved(String sku) {
+        return stock.levels(ALL, List.of(sku)).stream().map(StockLevel::reserved).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void code(Throwable e, String code) {
+        assertThat(((AmphoraException) e).problems()).extracting(Problem::code).contains(code);
+    }
+
+    @TestTemplate
+    void ordersOfOneCustomerBecomeOneAndNobodyWhoHadAHandInOneDecides() {
+        receive("SKU-1", 50);
+        receive("SKU-2", 50);
+        Order a = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
+        Order b = orders.entry.place(CLERK, anOrder().with("SKU-1", "1").with("SKU-2", "3", "1.00").build());
+        assertThat(b.status()).isEqualTo(OrderStatus.IN_REVIEW);
+
+        Order merged = orders.rearrange.merge(ALL, a.id(), a.version(), List.of(new Source(b.id(), b.version())), "one parcel");
+
+        assertThat(merged.total()).isEqualTo(Money.of("33.00", "EUR"));
+        assertThat(merged.lines()).extracting(Order.Line::sku).containsExactly("SKU-1", "SKU-1", "SKU-2");
+        assertThat(merged.status()).isEqualTo(OrderStatus.IN_REVIEW);
+        Order gone = orders.queries.find(ALL, b.id());
+        assertThat(gone.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(gone.lines()).isEmpty();
+        assertThatThrownBy(() -> orders.actions.approve(new Actor(CLERK.name(), "c", Set.of("*")), a.id(), merged.version(), "ok")).satisfies(e -> code(e, "order.own"));
+        Order ok = orders.actions.approve(new Actor("max", "Max", Set.of("*")), a.id(), merged.version(), "ok");
+        Order cancelled = orders.actions.cancel(ALL, a.id(), ok.version(), Set.of(), "no");
+        assertThat(reserved("SKU-1")).isZero();
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(stock.verify(ALL)).isEmpty();
+    }
+
+    @TestTemplate
+    void mergingNamesAllThatStandsAgainstIt() {
+        receive("SKU-1", 50);
+        Order a = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
+        Order b = orders.entry.place(ALL, anOrder().customer(3L).shipTo(Twins.ADDRESS).with("SKU-1", "1").build());
+        orders.twins.customers.put(4L, new io.amphora.customer.api.Customers.Facts(4, "C-4", "Dan", "France", false, Address.of()));
+        Order c = orders.entry.place(ALL, anOrder().customer(4L).with("SKU-1", "1").build());
+
+        assertThatThrownBy(() -> orders.rearrange.merge(ALL, a.id(), a.version(), List.of(new Source(b.id(), b.version()), new Source(c.id(), c.version())), "x"))
+                .isInstanceOfSatisfying(AmphoraException.Refused.class, e -> assertThat(e.problems()).extracting(Problem::code)
+                        .containsExactly("order.merge-customer", "order.merge-customer", "order.merge-address"));
+        assertThat(orders.queries.find(ALL, a.id())).isEqualTo(a);
+    }
+
+    /** Somewhere else. */
+    private static final class Address {
+        static io.amphora.customer.api.Address of() {
+            return new io.amphora.customer.api.Address("Dan", "Rue 1", "Lyon", null, "69000", "France");
+        }
+    }
+
+    @TestTemplate
+    void aPartGoesIntoAnOrderOfItsOwnWithItsStock() {
+        receive("SKU-1", 10);
+        receive("SKU-2", 10);
+        Order o = orders.entry.place(CLERK, anOrder().with("SKU-1", "5").with("SKU-2", "3").build());
+
+        Order other = orders.rearrange.part(ALL, o.id(), o.version(), List.of(new Part(o.lines().get(0).id(), new BigDecimal(2)), new Part(o.lines().get(1).id(), null)), null, "later");
+
+        Order rest = orders.queries.find(ALL, o.id());
+        assertThat(rest.lines()).extracting(l -> l.sku() + " " + l.quantity()).containsExactly("SKU-1 3");
+        assertThat(other.lines()).extracting(l -> l.sku() + " " + l.quantity()).containsExactlyInAnyOrder("SKU-1 2", "SKU-2 3");
+        assertThat(rest.total().amount().add(other.total().amount())).isEqualByComparingTo(o.total().amount());
+        assertThat(other.createdBy()).isEqualTo(CLERK.name());
+        assertThat(reserved("SKU-1")).isEqualByComparingTo("5");
+        Order gone = orders.actions.cancel(ALL, other.id(), other.version(), Set.of(), "no");
+        assertThat(gone.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(reserved("SKU-1")).isEqualByComparingTo("3");
+        assertThat(reserved("SKU-2")).isZero();
+        assertThatThrownBy(() -> orders.rearrange.part(ALL, rest.id(), rest.version(), List.of(new Part(rest.lines().get(0).id(), null)), null, "x")).satisfies(e -> code(e, "order.part-all"));
+    }
+
+    @TestTemplate
+    void aCancelledOrderComesBackWithItsStockOrNotAtAll() {
+        receive("SKU-1", 10);
+        Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "6").build());
+        Order cancelled = orders.actions.cancel(ALL, o.id(), o.version(), Set.of(), "no");
+        assertThatThrownBy(() -> orders.rearrange.reopen(new Actor("x", "X", Set.of("order.read", "order.cancel")), o.id(), cancelled.version(), "yes")).isInstanceOf(AmphoraException.NotPermitted.class);
+        Order other = orders.entry.place(ALL, anOrder().with("SKU-1", "5").build());
+        assertThatThrownBy(() -> orders.rearrange.reopen(ALL, o.id(), cancelled.version(), "yes")).satisfies(e -> code(e, "stock.short"));
+        orders.actions.cancel(ALL, other.id(), other.version(), Set.of(), "no");
+
+        Order again = orders.rearrange.reopen(ALL, o.id(), cancelled.version(), "he pays after all");
+        assertThat(again.status()).isEqualTo(OrderStatus.APPROVED);
+        assertThat(reserved("SKU-1")).isEqualByComparingTo("6");
+        assertThatThrownBy(() -> orders.rearrange.reopen(ALL, o.id(), again.version(), "yes")).satisfies(e -> code(e, "order.reopen-never"));
+    }
+
+    @TestTemplate
+    void aCompletedOrderIsDeliveredAgain() {
+        receive("SKU-1", 10);
+        Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "6").build());
+        o = orders.actions.assign(ALL, o.id(), o.version(), main.id(), null, null);
+        o = orders.actions.pick(ALL, o.id(), o.version(), Set.of());
+        o = orders.actions.ship(ALL, o.id(), o.version(), Set.of(), null, null);
+        o = orders.actions.deliver(ALL, o.id(), o.version(), Set.of());
+        o = orders.actions.complete(ALL, o.id(), o.version());
+
+        o = orders.rearrange.reopen(ALL, o.id(), o.version(), "a claim");
+        assertThat(o.status()).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(orders.actions.complete(ALL, o.id(), o.version()).status()).isEqualTo(OrderStatus.COMPLETED);
+    }
+
+    @TestTemplate
+    void whetherShortLinesWaitIsSaidByProductOrderAndInstallation() {
+        receive("SKU-1", 1);
+        NewOrder silent = anOrder().with("SKU-1", "2").build();
+        NewOrder willing = anOrder().delivery(false, true, 0).with("SKU-1", "2").build();
+        assertThatThrownBy(() -> orders.entry.place(ALL, silent)).satisfies(e -> code(e, "stock.short"));
+        orders.backorders.setProduct(ALL, "SKU-1", Policy.REFUSE);
+        assertThatThrownBy(() -> orders.entry.place(ALL, willing)).satisfies(e -> code(e, "stock.short"));
+        orders.backorders.setProduct(ALL, "SKU-1", null);
+        orders.backorders.setPolicy(ALL, Policy.ACCEPT);
+        assertThatThrownBy(() -> orders.entry.place(ALL, anOrder().delivery(false, false, 0).with("SKU-1", "2").build())).satisfies(e -> code(e, "stock.short"));
+
+        Order waits = orders.entry.place(ALL, silent);
+        assertThat(waits.lines()).extracting(l -> l.quantity().toPlainString(), Order.Line::backordered).containsExactly(org.assertj.core.groups.Tuple.tuple("1", false),
+                org.assertj.core.groups.Tuple.tuple("1", true));
+        assertThat(waits.total()).isEqualTo(Money.of("20.00", "EUR"));
+        assertThat(reserved("SKU-1")).isEqualByComparingTo("1");
+        assertThat(orders.queries.list(ALL, new OrderFilter(null, null, null, null, null, null, null, null, null, null, true), PageRequest.first(10)).items()).extracting(OrderRow::id).containsExactly(waits.id());
+    }
+
+    @TestTemplate
+    void aLineThatWaitsIsNotPickedAndAWholeOrderDoesNotLeaveWithoutIt() {
+        receive("SKU-1", 5);
+        Order o = orders.entry.place(ALL, anOrder().delivery(true, true, 0).with("SKU-1", "5").with("SKU-2", "2").build());
+        Order assigned = orders.actions.assign(ALL, o.id(), o.version(), main.id(), null, null);
+        assertThat(assigned.lines()).extracting(Order.Line::status).containsExactly(LineStatus.ASSIGNED, LineStatus.APPROVED);
+        assertThatThrownBy(() -> orders.actions.assign(ALL, o.id(), orders.actions.pick(ALL, o.id(), assigned.version(), Set.of()).version(), main.id(), null, null)).satisfies(e -> code(e, "order.waits"));
+        Order picked = orders.queries.find(ALL, o.id());
+        assertThatThrownBy(() -> orders.actions.ship(ALL, o.id(), picked.version(), Set.of(), null, null)).satisfies(e -> code(e, "order.ship-complete"));
+
+        receive("SKU-2", 9);
+        assertThat(orders.backorders.allocate(ALL, "SKU-2")).isEqualTo(1);
+        Order ready = orders.queries.find(ALL, o.id());
+        assertThat(ready.backordered()).isFalse();
+        ready = orders.actions.assign(ALL, o.id(), ready.version(), main.id(), null, null);
+        ready = orders.actions.pick(ALL, o.id(), ready.version(), Set.of());
+        assertThat(orders.actions.ship(ALL, o.id(), ready.version(), Set.of(), null, null).status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(stock.verify(ALL)).isEmpty();
+    }
+
+    @TestTemplate
+    void stockGoesToTheMostUrgentThenToTheOldest() {
+        Order old = orders.entry.place(ALL, anOrder().delivery(false, true, 0).with("SKU-1", "5").build());
+        Order young = orders.entry.place(ALL, anOrder().delivery(false, true, 0).with("SKU-1", "5").build());
+        Order urgent = orders.entry.place(ALL, anOrder().delivery(false, true, 9).with("SKU-1", "5").build());
+        assertThat(orders.backorders.waiting(ALL, "SKU-1", PageRequest.first(2)).items()).extracting(Waiting::orderId).containsExactly(urgent.id(), old.id());
+
+        receive("SKU-1", 8);
+        assertThat(orders.backorders.allocate(ALL, "SKU-1")).isEqualTo(2);
+
+        assertThat(orders.queries.find(ALL, urgent.id()).backordered()).isFalse();
+        assertThat(orders.queries.find(ALL, old.id()).lines()).extracting(l -> l.quantity().toPlainString(), Order.Line::backordered).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("3", false), org.assertj.core.groups.Tuple.tuple("2", true));
+        assertThat(orders.queries.find(ALL, young.id()).lines()).extracting(Order.Line::backordered).containsExactly(true);
+        Order left = orders.queries.find(ALL, old.id());
+        orders.actions.cancel(ALL, old.id(), left.version(), Set.of(), "no");
+        assertThat(orders.backorders.waiting(ALL, null, PageRequest.first(10)).items()).extracting(Waiting::orderId).containsExactly(young.id());
+        assertThat(stock.verify(ALL)).isEmpty();
+    }
+
+    @TestTemplate
+    void manyWhoAllocateAtOnceGiveExactlyWhatThereIs() throws Exception {
+        List<Order> waiting = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            waiting.add(orders.entry.place(ALL, anOrder().delivery(false, true, 0).with("SKU-1", "3").build()));
+        }
+        receive("SKU-1", 20);
+        List<Callable<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            all.add(() -> orders.backorders.allocate(ALL, "SKU-1"));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (Future<Integer> f : pool.invokeAll(all)) {
+            f.get();
+        }
+        pool.shutdown();
+        orders.allocate.sweep();
+
+        assertThat(reserved("SKU-1")).isEqualByComparingTo("20");
+        assertThat(stock.verify(ALL)).isEmpty();
+        BigDecimal got = BigDecimal.ZERO;
+        for (int i = 0; i < 12; i++) {
+            Order o = orders.queries.find(ALL, waiting.get(i).id());
+            BigDecimal part = o.lines().stream().filter(l -> !l.backordered()).map(Order.Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(o.lines().stream().map(Order.Line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("3");
+            got = got.add(part);
+            assertThat(part).as("order " + i).isEqualByComparingTo(i < 6 ? "3" : i == 6 ? "2" : "0");
+        }
+        assertThat(got).isEqualByComparingTo("20");
+    }
+}
