@@ -39,10 +39,10 @@ class ApprovalTest {
     void setUp(TestDatabase db) {
         db.clear();
         orders = new OrderFixture(db);
-        orders.twins.people.put("sam", Set.of(Role.SALES));
-        orders.twins.people.put("mia", Set.of(Role.MANAGER));
-        orders.twins.people.put("fay", Set.of(Role.FINANCE));
-        orders.twins.people.put("bob", Set.of(Role.SERVICE));
+        orders.twins.roles.put("sam", Set.of(Role.SALES));
+        orders.twins.roles.put("mia", Set.of(Role.MANAGER));
+        orders.twins.roles.put("fay", Set.of(Role.FINANCE));
+        orders.twins.roles.put("bob", Set.of(Role.SERVICE));
     }
 
     private static Rule rule(String name, String minTotal, String minDiscount, int step, String role, String person) {

@@ -6,8 +6,10 @@ import io.amphora.common.Problem;
 import io.amphora.order.api.HoldType;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
+import io.amphora.order.api.OrderBackorders;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderHolds;
+import io.amphora.order.api.OrderRearrangements;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
@@ -35,13 +37,14 @@ import javax.ws.rs.core.SecurityContext;
  * What is done to an order. Each wants the ETag of what the caller saw in {@code If-Match}; what is not possible now is refused with 409. A part of
  * {@link OrderResource}: JAX-RS looks into one class per path.
  */
-public abstract class OrderActionMethods {
+public abstract class OrderActionMethods extends OrderLifeMethods {
     private final OrderEntry entry;
     private final OrderActions actions;
     private final OrderHolds holds;
     private final Idempotency idempotency;
 
-    OrderActionMethods(OrderEntry entry, OrderActions actions, OrderHolds holds, Idempotency idempotency) {
+    OrderActionMethods(OrderEntry entry, OrderActions actions, OrderHolds holds, OrderRearrangements rearrange, OrderBackorders backorders, Idempotency idempotency) {
+        super(rearrange, backorders, idempotency);
         this.entry = entry;
         this.actions = actions;
         this.holds = holds;

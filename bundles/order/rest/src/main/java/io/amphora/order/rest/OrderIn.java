@@ -18,7 +18,16 @@ public record OrderIn(@Schema(description = "rest if absent") @Size(max = 60) St
                       Long customerId, @Size(max = 100) String reference, @Schema(description = "ISO 4217; that of the installation if absent") String currency,
                       @Schema(description = "the customer's address if absent") AddressJson shipTo, LocalDate wishedDate, @Size(max = 2000) String note, @NotEmpty List<LineIn> lines,
                       @Schema(description = "on the whole order; absent for none") DiscountJson discount, @Schema(description = "what is paid besides the goods") @Size(max = 20) List<ChargeIn> charges,
-                      @Schema(description = "whether prices, discounts and charges are with tax; the setting of the installation if absent") Boolean pricesIncludeTax) {
+                      @Schema(description = "whether prices, discounts and charges are with tax; the setting of the installation if absent") Boolean pricesIncludeTax, DeliveryIn delivery) {
+
+    /** What leaves when. */
+    public record DeliveryIn(@Schema(description = "nothing leaves until all lines are ready") boolean shipComplete,
+                             @Schema(description = "whether short lines may wait for stock; absent: as the product or the installation says") Boolean backorders,
+                             @Schema(description = "when stock arrives, higher comes first; -100 to 100") int priority) {
+        NewOrder.Delivery toDelivery() {
+            return new NewOrder.Delivery(shipComplete, backorders, priority);
+        }
+    }
 
     /** What is wanted. */
     public record LineIn(@NotNull @Size(max = 40) String sku, @NotNull @Schema(description = "above zero, at most 3 decimals") BigDecimal quantity,
@@ -53,7 +62,8 @@ public record OrderIn(@Schema(description = "rest if absent") @Size(max = 60) St
         if (lines != null) {
             lines.forEach(l -> wanted.add(l.toLine()));
         }
-        return new NewOrder(channel == null ? "rest" : channel, externalId, customerId, reference, currency, shipTo == null ? null : shipTo.toAddress(), wishedDate, note, wanted, null,
+        return new NewOrder(channel == null ? "rest" : channel, externalId, customerId, reference, currency, shipTo == null ? null : shipTo.toAddress(), wishedDate, note, wanted,
+                delivery == null ? null : delivery.toDelivery(),
                 discount == null ? null : discount.toDiscount(), charges == null ? List.of() : charges.stream().map(ChargeIn::toCharge).toList(), pricesIncludeTax);
     }
 }

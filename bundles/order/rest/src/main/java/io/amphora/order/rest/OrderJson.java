@@ -25,7 +25,8 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
                         @Schema(description = "the quotation it is or was the content of") Long quotationId, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
                         List<LineJson> lines, List<FindingJson> findings, List<ShipmentJson> shipments, List<Hold> holds, long version,
                         @Schema(description = "on the whole order, as entered") OrderIn.DiscountJson discount, boolean pricesIncludeTax, List<ChargeJson> charges,
-                        @Schema(description = "goods - discounts - discount + charges + taxAdded = total, exactly") SumsJson sums) {
+                        @Schema(description = "goods - discounts - discount + charges + taxAdded = total, exactly") SumsJson sums,
+                        @Schema(description = "how it is to be delivered and decided on") Order.Terms terms) {
 
     /** A line. */
     public record LineJson(long id, int position, String sku, String name, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal amount, LineStatus status,
@@ -36,11 +37,11 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
                            @Schema(description = "of the discount on the whole order") BigDecimal share, @Schema(description = "in percent, null if it knows no tax") BigDecimal taxRate,
                            @Schema(description = "of the whole line, contained in payable") BigDecimal tax, @Schema(description = "exactly what is owed for the whole line") BigDecimal payable,
                            @Schema(description = "of the catalogue when it was entered") BigDecimal listPrice, @Schema(description = "who named the price; null: it is the list price") String priceBy,
-                           String note, @Schema(description = "what one unit of a kit consists of") List<KitPart> parts) {
+                           String note, @Schema(description = "what one unit of a kit consists of") List<KitPart> parts, @Schema(description = "waits for stock") boolean backordered) {
         static LineJson of(Order.Line l) {
             return new LineJson(l.id(), l.position(), l.sku(), l.name(), l.quantity(), l.unit(), l.unitPrice().amount(), l.amount().amount(), l.status(), l.locationId(), l.promise(),
                     l.discount().amount(), l.money().discountPercent(), l.share().amount(), l.taxRate(), l.tax().amount(), l.payable().amount(),
-                    l.money().listPrice() == null ? null : l.money().listPrice().amount(), l.money().priceBy(), l.note(), l.parts());
+                    l.money().listPrice() == null ? null : l.money().listPrice().amount(), l.money().priceBy(), l.note(), l.parts(), l.backordered());
         }
     }
 
@@ -85,6 +86,6 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
                 o.total().currency().getCurrencyCode(), AddressJson.of(o.shipTo()), o.wishedDate(), o.promise(), o.due(), o.quotationId(), o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(),
                 o.historic(), o.lines().stream().map(LineJson::of).toList(), o.findings().stream().map(FindingJson::of).toList(),
                 o.shipments().stream().map(ShipmentJson::of).toList(), o.holds(), o.version(),
-                OrderIn.DiscountJson.of(o.discount()), o.pricesIncludeTax(), o.charges().stream().map(ChargeJson::of).toList(), SumsJson.of(OrderSums.of(o)));
+                OrderIn.DiscountJson.of(o.discount()), o.pricesIncludeTax(), o.charges().stream().map(ChargeJson::of).toList(), SumsJson.of(OrderSums.of(o)), o.terms());
     }
 }

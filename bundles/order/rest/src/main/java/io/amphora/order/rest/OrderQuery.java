@@ -47,8 +47,12 @@ public class OrderQuery {
     @QueryParam("dueBefore")
     public LocalDate dueBefore;
 
+    @Parameter(description = "true: lines wait for stock")
+    @QueryParam("backordered")
+    public Boolean backordered;
+
     OrderFilter filter() {
         return new OrderFilter(text, status == null || status.isEmpty() ? null : EnumSet.copyOf(status), channel, customer, country, from, to, location, historic,
-                hold == null || hold.isEmpty() ? null : EnumSet.copyOf(hold), null, dueBefore);
+                hold == null || hold.isEmpty() ? null : EnumSet.copyOf(hold), backordered, dueBefore);
     }
 }

@@ -5,9 +5,12 @@ import io.amphora.common.AmphoraException;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderBackorders;
 import io.amphora.order.api.OrderHolds;
+import io.amphora.order.api.OrderPast;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderQueries.Turnover;
+import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.TimelineEntry;
 import io.amphora.web.api.Answers;
@@ -19,6 +22,7 @@ import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -61,10 +65,13 @@ public final class OrderResource extends OrderActionMethods {
     private final OrderEntry entry;
     private final OrderQueries queries;
     private final Idempotency idempotency;
+    private final OrderPast past;
 
     @Activate
-    public OrderResource(@Reference OrderEntry entry, @Reference OrderActions actions, @Reference OrderHolds holds, @Reference OrderQueries queries, @Reference Idempotency idempotency) {
-        super(entry, actions, holds, idempotency);
+    public OrderResource(@Reference OrderEntry entry, @Reference OrderActions actions, @Reference OrderHolds holds, @Reference OrderQueries queries, @Reference Idempotency idempotency,
+                         @Reference OrderRearrangements rearrange, @Reference OrderBackorders backorders, @Reference OrderPast past) {
+        super(entry, actions, holds, rearrange, backorders, idempotency);
+        this.past = past;
         this.entry = entry;
         this.queries = queries;
         this.idempotency = idempotency;
@@ -99,9 +106,17 @@ public final class OrderResource extends OrderActionMethods {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One order", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
-    public Response one(@Context SecurityContext who, @PathParam("id") long id) {
-        return ok(queries.find(Caller.of(who), id));
+    @Operation(summary = "One order, as it stands or as it was", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response one(@Context SecurityContext who, @PathParam("id") long id,
+                        @Parameter(description = "as it was at this moment; ISO 8601, UTC. Its ETag is of that time and changes nothing") @QueryParam("at") Instant at) {
+        return ok(at == null ? queries.find(Caller.of(who), id) : past.at(Caller.of(who), id, at));
+    }
+
+    @GET
+    @Path("{id}/moments")
+    @Operation(summary = "When an order changed, oldest first: between two of these it was the same")
+    public List<Instant> moments(@Context SecurityContext who, @PathParam("id") long id) {
+        return past.moments(Caller.of(who), id);
     }
 
     @GET

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OrderResourceTest {
     @Test
     void whatIsMissingIsLeftToTheUseCase() {
-        NewOrder order = new OrderIn(null, null, null, null, null, null, null, null, null, null, null, null).toNewOrder();
+        NewOrder order = new OrderIn(null, null, null, null, null, null, null, null, null, null, null, null, null).toNewOrder();
 
         assertThat(order.channel()).isEqualTo("rest");
         assertThat(order.lines()).isEmpty();
@@ -23,7 +23,7 @@ class OrderResourceTest {
     void linesComeAsTheyAre() {
         NewOrder order = new OrderIn("edi", "X", 7L, "PO", "EUR", new AddressJson("A", "B", "C", null, null, "D"), null, "n",
                 List.of(new OrderIn.LineIn("SKU", new BigDecimal("1.5"), null, new OrderIn.DiscountJson(BigDecimal.TEN, null), BigDecimal.ONE, "wrap")), new OrderIn.DiscountJson(null, BigDecimal.ONE),
-                List.of(new OrderIn.ChargeIn(ChargeType.SHIPPING, "Express", BigDecimal.TEN, null)), true).toNewOrder();
+                List.of(new OrderIn.ChargeIn(ChargeType.SHIPPING, "Express", BigDecimal.TEN, null)), true, new OrderIn.DeliveryIn(true, false, 3)).toNewOrder();
 
         assertThat(order.lines()).containsExactly(new NewOrder.Line("SKU", new BigDecimal("1.5"), null, Discount.percent("10"), BigDecimal.ONE, "wrap"));
         assertThat(order.discount()).isEqualTo(Discount.amount("1"));
@@ -31,5 +31,6 @@ class OrderResourceTest {
         assertThat(order.pricesIncludeTax()).isTrue();
         assertThat(order.shipTo().isComplete()).isTrue();
         assertThat(order.channel()).isEqualTo("edi");
+        assertThat(order.delivery()).isEqualTo(new NewOrder.Delivery(true, false, 3));
     }
 }

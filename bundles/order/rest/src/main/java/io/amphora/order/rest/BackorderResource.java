@@ -1,0 +1,99 @@
+package io.amphora.order.rest;
+
+import io.amphora.order.api.OrderBackorders;
+import io.amphora.order.api.OrderBackorders.Policy;
+import io.amphora.order.api.OrderBackorders.Waiting;
+import io.amphora.web.api.Caller;
+import io.amphora.web.api.OneTransaction;
+import io.amphora.web.api.PageResponse;
+import io.amphora.web.api.Paging;
+import io.amphora.web.api.RestResource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lines that wait for stock, and whether they may. */
+@Component(service = BackorderResource.class)
+@RestResource
+@OneTransaction
+@Path("backorders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public final class BackorderResource {
+    private final OrderBackorders backorders;
+
+    @Activate
+    public BackorderResource(@Reference OrderBackorders backorders) {
+        this.backorders = backorders;
+    }
+
+    /** Whether short lines may wait. */
+    public record PolicyJson(@Schema(description = "for products that say nothing") Policy policy, @Schema(description = "by SKU") Map<String, Policy> products) {
+    }
+
+    /** What holds from now on. */
+    public record PolicyIn(@Schema(description = "absent for a product: as the installation says") Policy policy) {
+    }
+
+    /** Of which product. */
+    public record AllocateIn(@NotBlank String sku) {
+    }
+
+    /** How many lines got some. */
+    public record AllocatedJson(int lines) {
+    }
+
+    @GET
+    @Operation(summary = "Lines that wait, in the order in which they will get stock")
+    public PageResponse<Waiting> waiting(@Context SecurityContext who, @QueryParam("sku") String sku, @BeanParam Paging paging) {
+        return PageResponse.of(backorders.waiting(Caller.of(who), sku, paging.request()));
+    }
+
+    @GET
+    @Path("policy")
+    @Operation(summary = "Whether short lines may wait for stock")
+    public PolicyJson policy(@Context SecurityContext who) {
+        return new PolicyJson(backorders.policy(Caller.of(who)), backorders.products(Caller.of(who)));
+    }
+
+    @PUT
+    @Path("policy")
+    @Operation(summary = "Whether short lines may wait, of products that say nothing; for orders placed from a few seconds later on")
+    public PolicyJson setPolicy(@Context SecurityContext who, PolicyIn in) {
+        backorders.setPolicy(Caller.of(who), in.policy());
+        return policy(who);
+    }
+
+    @PUT
+    @Path("policy/{sku}")
+    @Operation(summary = "Whether short lines of a product may wait")
+    public PolicyJson setProduct(@Context SecurityContext who, @PathParam("sku") String sku, PolicyIn in) {
+        backorders.setProduct(Caller.of(who), sku, in.policy());
+        return policy(who);
+    }
+
+    @POST
+    @Path("allocate")
+    @Operation(summary = "Gives free stock of a product to lines that wait now; it happens by itself, too")
+    public AllocatedJson allocate(@Context SecurityContext who, AllocateIn in) {
+        return new AllocatedJson(backorders.allocate(Caller.of(who), in.sku()));
+    }
+}
