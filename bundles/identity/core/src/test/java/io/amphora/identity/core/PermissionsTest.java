@@ -24,12 +24,12 @@ class PermissionsTest {
 
     @Test
     void warehouseShipsButSeesNoCustomersAndNoReports() {
-        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.hold", "order.fulfil", "fulfilment.track", "returns.read", "returns.receive");
+        assertThat(Permissions.of(List.of(Role.WAREHOUSE))).containsExactlyInAnyOrder("catalog.read", "inventory.read", "inventory.adjust", "order.read", "order.hold", "order.promise", "order.attach", "order.fulfil", "fulfilment.track", "returns.read", "returns.receive");
     }
 
     @Test
     void financeSettlesTakesMoneyAndAuditsButChangesNothingElse() {
-        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "order.read", "order.credit", "order.hold", "order.complete", "payment.read", "payment.take", "payment.refund", "returns.read", "returns.settle", "report.read", "audit.read");
+        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "customer.credit", "order.read", "order.credit", "order.hold", "order.attach", "order.complete", "payment.read", "payment.take", "payment.refund", "returns.read", "returns.settle", "report.read", "audit.read");
     }
 
     @Test

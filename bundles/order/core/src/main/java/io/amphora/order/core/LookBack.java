@@ -52,7 +52,7 @@ public final class LookBack implements OrderPast {
         List<Hold> holds = store.holds(em, order).stream().map(HoldEntity::toHold).filter(h -> !h.setAt().isAfter(at)).map(h -> h.releasedAt() == null || !h.releasedAt().isAfter(at) ? h
                 : new Hold(h.id(), h.type(), h.reason(), h.setBy(), h.setAt(), h.until(), null, null, null)).toList();
         return new Order(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), o.total(), o.shipTo(), o.wishedDate(), o.note(),
-                o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(), o.historic(), o.lines(), findings, shipments, o.version(), holds, o.terms(), o.promise(), o.quotationId());
+                o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(), o.historic(), o.lines(), findings, shipments, o.version(), holds, o.terms(), o.promise(), o.quotationId(), o.pricing());
     }
 
     @Override
