@@ -62,6 +62,9 @@ public final class EventRecorder implements EventListener {
     private static List<Object[]> rows(List<Event> events) {
         List<Object[]> rows = new ArrayList<>(events.size());
         for (Event e : events) {
+            if (Payload.passing(e.payload())) {
+                continue;
+            }
             Payload payload = Payload.of(e.payload());
             int dot = e.topic().indexOf('.');
             rows.add(new Object[] {e.id(), e.at(), payload.by(), dot < 0 ? e.topic() : e.topic().substring(0, dot), e.topic(), e.key(), payload.details()});

@@ -18,6 +18,11 @@ record Payload(String by, String details) {
         return new Payload(by == null || by.isEmpty() ? NOBODY : cut(by, BY), cut(json, DETAILS));
     }
 
+    /** Whether the event only tells of a passing state, in which nobody did anything: pages follow it, the log leaves it out. (Within texts the quotes would be escaped.) */
+    static boolean passing(String json) {
+        return json.contains("\"passing\":true");
+    }
+
     /** The outermost field of that name; null if there is none, or it is no JSON: the log takes down what it gets. */
     private static String by(String json) {
         try (JsonParser parser = JSON.createParser(json)) {

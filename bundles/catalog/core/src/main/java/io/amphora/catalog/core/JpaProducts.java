@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.ProductData;
 import io.amphora.catalog.api.ProductFilter;
+import io.amphora.catalog.api.ProductRemoval;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -18,17 +19,19 @@ import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Products by JPA; what orders look up is kept for moments. */
-@Component(service = Products.class)
-public final class JpaProducts implements Products {
+@Component(service = {Products.class, ProductRemoval.class})
+public final class JpaProducts implements Products, ProductRemoval {
     private static final int CACHED = 10_000;
     private static final int SEARCH_MAX = 50;
 
@@ -138,6 +141,20 @@ public final class JpaProducts implements Products {
                         .put("created", saved.created()).put("changed", saved.changed()).toString());
             }
             return saved;
+        });
+    }
+
+    @Override
+    public Set<String> removeUnchanged(Actor by, Collection<String> skus) {
+        by.require(EDIT);
+        return tx.callWithRetry(em -> {
+            changing(skus);
+            List<String> gone = new ArrayList<>();
+            Set<String> stay = ProductDeletion.unchanged(em, skus, gone);
+            if (!gone.isEmpty()) {
+                outbox.add("product.removed", "", JsonNodeFactory.instance.objectNode().put("by", by.name()).put("removed", gone.size()).toString());
+            }
+            return stay;
         });
     }
 

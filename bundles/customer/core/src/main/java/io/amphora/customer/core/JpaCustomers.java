@@ -14,6 +14,7 @@ import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
 import io.amphora.customer.api.CustomerFilter;
+import io.amphora.customer.api.CustomerRemoval;
 import io.amphora.customer.api.Customers;
 import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Outbox;
@@ -23,6 +24,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +38,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Customers by JPA; what orders look up is kept for moments. */
-@Component(service = Customers.class)
-public final class JpaCustomers implements Customers {
+@Component(service = {Customers.class, CustomerRemoval.class})
+public final class JpaCustomers implements Customers, CustomerRemoval {
     private static final int CACHED = 10_000;
     private static final int SEARCH_MAX = 50;
 
@@ -152,6 +154,26 @@ public final class JpaCustomers implements Customers {
             }
             return saved;
         });
+    }
+
+    @Override
+    public Map<Long, String> removeUnchanged(Actor by, Collection<Long> ids) {
+        by.require(EDIT);
+        return tx.callWithRetry(em -> {
+            changing(ids);
+            List<Long> gone = new ArrayList<>();
+            Map<Long, String> stay = CustomerDeletion.unchanged(em, ids, gone);
+            if (!gone.isEmpty()) {
+                outbox.add("customer.removed", "", JsonNodeFactory.instance.objectNode().put("by", by.name()).put("removed", gone.size()).toString());
+            }
+            return stay;
+        });
+    }
+
+    @Override
+    public Map<Long, String> numbers(Actor by, Collection<Long> ids) {
+        by.require(READ);
+        return tx.call(em -> CustomerDeletion.find(em, ids).stream().collect(Collectors.toMap(CustomerEntity::id, CustomerEntity::number)));
     }
 
     /** Nobody keeps an old or a never committed state of these. */

@@ -12,11 +12,19 @@ import java.util.List;
  * @param kind       CREDIT for cancellations: negative quantities
  * @param customerId null for a sale to nobody known
  * @param status     COMPLETED or CANCELLED
+ * @param paid       received for it as its source says, in its currency, null if that says nothing; kept as a remark, no payment is made of it
+ * @param refunded   given back as its source says, null if that says nothing
  */
 public record HistoricOrder(String source, String number, Order.Kind kind, Long customerId, String customerName, String country, String currency, Address shipTo,
-                            OrderStatus status, Instant placedAt, List<Line> lines) {
+                            OrderStatus status, Instant placedAt, List<Line> lines, BigDecimal paid, BigDecimal refunded) {
     public HistoricOrder {
         lines = List.copyOf(lines);
+    }
+
+    /** Of which nobody says what was paid. */
+    public HistoricOrder(String source, String number, Order.Kind kind, Long customerId, String customerName, String country, String currency, Address shipTo, OrderStatus status,
+                         Instant placedAt, List<Line> lines) {
+        this(source, number, kind, customerId, customerName, country, currency, shipTo, status, placedAt, lines, null, null);
     }
 
     /**

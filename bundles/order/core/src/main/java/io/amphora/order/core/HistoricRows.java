@@ -61,7 +61,7 @@ final class HistoricRows {
     void write() {
         int fresh = (int) batches.stream().filter(b -> b.order() == null).count();
         long[] orderIds = Sequences.next(em, "s_orders", fresh);
-        long[] timelineIds = Sequences.next(em, "s_order_timeline", fresh);
+        long[] timelineIds = Sequences.next(em, "s_order_timeline", batches.stream().filter(b -> b.order() == null).mapToInt(b -> remarks(b.parts().get(0))).sum());
         long[] lineIds = Sequences.next(em, "s_order_line", batches.stream().mapToInt(Batch::lines).sum());
         List<Object[]> orders = new ArrayList<>();
         List<Object[]> grown = new ArrayList<>();
@@ -72,7 +72,7 @@ final class HistoricRows {
             long id;
             if (batch.order() == null) {
                 id = orderIds[orders.size()];
-                timeline.add(imported(timelineIds[orders.size()], id, batch.parts().get(0)));
+                remark(timeline, timelineIds, id, batch.parts().get(0));
                 orders.add(order(id, batch));
             } else {
                 id = batch.order();
@@ -101,8 +101,21 @@ final class HistoricRows {
             PlacedKey.of(o.placedAt(), id), now, by.name(), 1L};
     }
 
-    private Object[] imported(long id, long order, HistoricOrder o) {
-        return new Object[] {id, order, now, by.name(), "imported", "status", o.status().name(), o.source() + " " + o.number()};
+    private static int remarks(HistoricOrder o) {
+        return 1 + (o.paid() == null ? 0 : 1) + (o.refunded() == null ? 0 : 1);
+    }
+
+    private void remark(List<Object[]> timeline, long[] ids, long order, HistoricOrder o) {
+        timeline.add(new Object[] {ids[timeline.size()], order, now, by.name(), "imported", "status", o.status().name(), o.source() + " " + o.number()});
+        money(timeline, ids, order, "paid-before", o, o.paid());
+        money(timeline, ids, order, "refunded-before", o, o.refunded());
+    }
+
+    private void money(List<Object[]> timeline, long[] ids, long order, String what, HistoricOrder o, BigDecimal amount) {
+        if (amount != null) {
+            String text = (amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString()) + " " + o.currency();
+            timeline.add(new Object[] {ids[timeline.size()], order, now, by.name(), what, null, null, text});
+        }
     }
 
     private static void lines(List<Object[]> rows, long[] ids, long order, int first, Batch batch) {

@@ -51,7 +51,12 @@ public interface Imports {
     Import cancel(Actor by, long id);
 
     /** By row. */
-    Page<RejectedRow> rejected(Actor by, long id, PageRequest page);
+    default Page<RejectedRow> rejected(Actor by, long id, PageRequest page) {
+        return rejected(by, id, null, null, page);
+    }
+
+    /** Those with a problem of this field and code, see {@link Outcome.Reason}; by row. @param field null for any, empty for the whole row; @param code null for any */
+    Page<RejectedRow> rejected(Actor by, long id, String field, String code, PageRequest page);
 
     /** Replaces the cells of a rejected row. @return with the problems it has now, none when it would go in */
     RejectedRow fix(Actor by, long id, long rowId, long version, List<String> cells);
@@ -63,9 +68,10 @@ public interface Imports {
     void writeRejected(Actor by, long id, java.util.Locale locale, OutputStream out);
 
     /**
-     * Takes back the orders that this import made; the products and customers made on the way stay.
+     * Takes back the orders, products and customers that this import made. Products and customers that something names since, or that
+     * somebody changed, stay: the findings of the import say which and why. What it changed stays as it is.
      *
-     * @throws io.amphora.common.AmphoraException.Refused for other kinds
+     * @throws io.amphora.common.AmphoraException.Refused for counted stock
      */
     Import undo(Actor by, long id, long version);
 

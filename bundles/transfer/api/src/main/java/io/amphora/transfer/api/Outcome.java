@@ -1,5 +1,6 @@
 package io.amphora.transfer.api;
 
+import io.amphora.common.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +17,36 @@ import java.util.List;
  * @param examples some of the changes to things that were there
  * @param from     earliest date of an order, null if none
  * @param to       latest
+ * @param reasons  why rows are rejected or skipped, the most frequent first; null for none
  */
 public record Outcome(long lines, long accepted, long rejected, long skipped, long kept, List<Effect> effects, List<Amount> amounts, List<Change> examples,
-                      Instant from, Instant to, Instant at, long millis) {
+                      Instant from, Instant to, Instant at, long millis, List<Reason> reasons) {
     public Outcome {
         effects = List.copyOf(effects);
         amounts = List.copyOf(amounts);
         examples = List.copyOf(examples);
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    }
+
+    /** Without reasons. */
+    public Outcome(long lines, long accepted, long rejected, long skipped, long kept, List<Effect> effects, List<Amount> amounts, List<Change> examples, Instant from, Instant to,
+                   Instant at, long millis) {
+        this(lines, accepted, rejected, skipped, kept, effects, amounts, examples, from, to, at, millis, List.of());
+    }
+
+    /** The same, for these reasons. */
+    public Outcome because(List<Reason> others) {
+        return new Outcome(lines, accepted, rejected, skipped, kept, effects, amounts, examples, from, to, at, millis, others);
+    }
+
+    /**
+     * A problem that rows have in common: the same field, the same code.
+     *
+     * @param example of the first of them
+     * @param rows    how many have it
+     * @param row     line of the first
+     */
+    public record Reason(Problem example, long rows, long row) {
     }
 
     /**

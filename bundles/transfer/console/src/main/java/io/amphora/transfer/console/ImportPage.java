@@ -25,6 +25,7 @@ import io.amphora.transfer.api.Import;
 import io.amphora.transfer.api.Import.State;
 import io.amphora.transfer.api.ImportKind;
 import io.amphora.transfer.api.Imports;
+import io.amphora.transfer.api.Outcome;
 import java.util.EnumSet;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -94,13 +95,18 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
             content.add(why);
         }
         findings(now);
+        Outcome outcome = now.result() != null ? now.result() : now.check();
+        RejectedRows rows = outcome == null ? null : new RejectedRows(imports, actor, now, this::reload);
+        if (outcome != null && !outcome.reasons().isEmpty()) {
+            content.add(Panels.section("transfer.reasons", new Reasons(outcome.reasons(), rows::show)));
+        }
         if (now.result() != null) {
             content.add(Panels.section("transfer.result", new OutcomeView(now.result())));
         } else if (now.check() != null) {
             content.add(Panels.section("transfer.check", new OutcomeView(now.check())));
         }
-        if (now.check() != null || now.result() != null) {
-            content.add(new RejectedRows(imports, actor, now, this::reload));
+        if (rows != null) {
+            content.add(rows);
         }
         if (STARTABLE.contains(now.state()) && now.result() == null) {
             content.add(new SettingsForm(imports, actor, now, this::show));
@@ -131,7 +137,7 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
         UnorderedList list = new UnorderedList();
         list.addClassName("findings");
         now.findings().forEach(f -> {
-            ListItem item = new ListItem(Texts.of(f.problem()));
+            ListItem item = new ListItem(Texts.of(Reasons.named(f.problem())));
             item.addClassName(f.blocking() ? "finding-blocking" : "muted");
             list.add(item);
         });
@@ -154,7 +160,7 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
             disable(check, now.blocked() ? Texts.of("transfer.blocked") : now.result() != null ? Texts.of("transfer.begun") : null);
             disable(run, now.blocked() ? Texts.of("transfer.blocked") : nothingToImport(now) ? Texts.of("transfer.none-accepted") : null);
         }
-        if (now.kind() == ImportKind.ORDER_LINES && now.result() != null && !now.state().working() && now.state() != State.UNDONE) {
+        if (now.kind() != ImportKind.STOCK && now.result() != null && !now.state().working() && now.state() != State.UNDONE) {
             action("transfer.undo", () -> ReasonDialog.confirm(Texts.of("transfer.undo.title"), Texts.of("transfer.undo.text"), "transfer.undo",
                     () -> act(() -> imports.undo(actor, now.id(), now.version()))).dangerous());
         }

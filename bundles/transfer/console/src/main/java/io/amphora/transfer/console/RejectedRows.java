@@ -1,5 +1,7 @@
 package io.amphora.transfer.console;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +14,7 @@ import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.transfer.api.Import;
 import io.amphora.transfer.api.Imports;
+import io.amphora.transfer.api.Outcome;
 import io.amphora.transfer.api.RejectedRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +25,11 @@ import java.util.stream.Collectors;
 final class RejectedRows extends Div {
     private static final long serialVersionUID = 1L;
 
+    private final Span chosen = new Span();
+    private final Button all = new Button(Texts.of("transfer.all-rows"), e -> show(null));
+    private transient KeysetGrid<RejectedRow> grid;
+    private transient Outcome.Reason reason;
+
     RejectedRows(Imports imports, Actor actor, Import now, Runnable changed) {
         boolean any = !imports.rejected(actor, now.id(), PageRequest.first(1)).items().isEmpty();
         setVisible(any);
@@ -29,7 +37,8 @@ final class RejectedRows extends Div {
             return;
         }
         addClassNames("rejected-rows", "surface");
-        KeysetGrid<RejectedRow> grid = new KeysetGrid<>(page -> imports.rejected(actor, now.id(), page), RejectedRow::id);
+        grid = new KeysetGrid<>(page -> reason == null ? imports.rejected(actor, now.id(), page)
+                : imports.rejected(actor, now.id(), reason.example().field(), reason.example().code(), page), RejectedRow::id);
         grid.numbers("transfer.row", RejectedRow::row);
         grid.badge("transfer.row-state", r -> States.of(r.state()));
         grid.column("transfer.problems", RejectedRows::problems);
@@ -44,11 +53,27 @@ final class RejectedRows extends Div {
                 }).open();
             }
         });
-        add(new H2(Texts.of("transfer.rejected-rows")), download(imports, actor, now, Texts.locale()), grid);
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Div head = new Div(new H2(Texts.of("transfer.rejected-rows")), chosen, all, download(imports, actor, now, Texts.locale()));
+        head.addClassName("rejected-head");
+        chosen.addClassName("muted");
+        all.setVisible(false);
+        add(head, grid);
+    }
+
+    /** Only the rows with this problem. @param only null for all */
+    void show(Outcome.Reason only) {
+        reason = only;
+        chosen.setText(only == null ? "" : Reasons.text(only.example()));
+        all.setVisible(only != null);
+        if (grid != null) {
+            grid.restart();
+            getElement().callJsFunction("scrollIntoView");
+        }
     }
 
     static String problems(RejectedRow r) {
-        return r.problems().stream().map(p -> (p.field().isEmpty() ? "" : Texts.orElse("transfer.field." + p.field(), p.field()) + ": ") + Texts.of(p)).collect(Collectors.joining("; "));
+        return r.problems().stream().map(Reasons::text).collect(Collectors.joining("; "));
     }
 
     private static Div card(RejectedRow r) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -38,12 +39,14 @@ final class SettingsForm extends Div {
     private final Select<String> delimiter = new Select<>();
     private final Select<FileFormat.DateOrder> dates = new Select<>();
     private final Checkbox comma = new Checkbox();
+    private final IntegerField skip = new IntegerField();
     private final TextField source = new TextField();
     private final TextField currency = new TextField();
     private final TextField country = new TextField();
     private final TextField zone = new TextField();
     private final TextField services = new TextField();
     private final Map<String, ComboBox<String>> columns = new LinkedHashMap<>();
+    private final Map<String, Select<Boolean>> decimals = new LinkedHashMap<>();
     private final FieldErrors errors = new FieldErrors();
 
     SettingsForm(Imports imports, Actor actor, Import now, Consumer<Import> changed) {
@@ -53,7 +56,7 @@ final class SettingsForm extends Div {
         Button apply = new Button(Texts.of("transfer.apply"), e -> errors.guard(() -> changed.accept(apply(imports, actor))));
         add(Panels.section("transfer.format", new Div(errors, format(), options())),
                 Panels.section("transfer.mapping", new Div(mapping(imports.fields(now.kind()), preview), apply)), Panels.section("transfer.first-rows", rows(preview)));
-        errors.bind("format.charset", charset).bind("format.delimiter", delimiter).bind("format.dates", dates).bind("options.source", source).bind("options.currency", currency)
+        errors.bind("format.charset", charset).bind("format.delimiter", delimiter).bind("format.dates", dates).bind("format.skip", skip).bind("options.source", source).bind("options.currency", currency)
                 .bind("options.country", country).bind("options.zone", zone).bind("options.services", services);
         columns.forEach((field, box) -> errors.bind("mapping." + field, box));
     }
@@ -87,7 +90,14 @@ final class SettingsForm extends Div {
         dates.setValue(f.dates());
         comma.setLabel(Texts.of("transfer.decimal-comma"));
         comma.setValue(f.decimalComma());
-        return row(kind, charset, delimiter, dates, comma);
+        skip.setLabel(Texts.of("transfer.skip"));
+        skip.setMin(0);
+        skip.setStepButtonsVisible(true);
+        skip.setValue(f.skip());
+        skip.setId("skip");
+        // all columns follow, but for those that are set otherwise afterwards
+        comma.addValueChangeListener(e -> decimals.values().forEach(s -> s.setValue(e.getValue())));
+        return row(kind, charset, delimiter, skip, dates, comma);
     }
 
     private Div options() {
@@ -130,8 +140,31 @@ final class SettingsForm extends Div {
             box.setValue(now.mapping().get(field.name()));
             columns.put(field.name(), box);
             all.add(box);
+            if (field.type() == ImportField.Type.NUMBER && now.mapping().containsKey(field.name()) && preview.columns().stream()
+                    .anyMatch(c -> c.name().equals(now.mapping().get(field.name())) && c.samples().stream().anyMatch(s -> s.matches(".*[.,].*")))) {
+                all.add(decimals(field.name()));
+            }
         }
         return all;
+    }
+
+    /** How the numbers of this column are written, beside it. */
+    private Select<Boolean> decimals(String field) {
+        Select<Boolean> select = new Select<>();
+        select.setLabel(Texts.of("transfer.decimals", Texts.of("transfer.field." + field)));
+        select.setItems(false, true);
+        select.setItemLabelGenerator(comma -> comma ? "1.234,50" : "1,234.50");
+        select.setValue(now.format().decimalComma(field));
+        select.setId("decimals-" + field);
+        decimals.put(field, select);
+        return select;
+    }
+
+    private FileFormat chosenFormat() {
+        Map<String, Boolean> others = new LinkedHashMap<>(now.format().decimals());
+        decimals.forEach((field, select) -> others.put(field, select.getValue()));
+        others.values().removeIf(c -> c == comma.getValue().booleanValue());
+        return new FileFormat(charset.getValue(), delimiter.getValue(), now.format().quote(), skip.getValue() == null ? 0 : skip.getValue(), dates.getValue(), comma.getValue(), others);
     }
 
     private static String sample(Preview.Column column) {
@@ -140,10 +173,10 @@ final class SettingsForm extends Div {
 
     private Import apply(Imports imports, Actor actor) {
         FileFormat before = now.format();
-        FileFormat format = new FileFormat(charset.getValue(), delimiter.getValue(), before.quote(), before.skip(), dates.getValue(), comma.getValue());
+        FileFormat format = chosenFormat();
         ImportOptions options = new ImportOptions(source.getValue(), currency.getValue().strip(), country.getValue(), zone.getValue().strip(), now.options().location(),
                 List.of(services.getValue().split("[,，]")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList());
-        boolean sameCells = before.charset().equals(format.charset()) && before.delimiter().equals(format.delimiter()) && kind.getValue() == now.kind();
+        boolean sameCells = before.charset().equals(format.charset()) && before.delimiter().equals(format.delimiter()) && before.skip() == format.skip() && kind.getValue() == now.kind();
         Map<String, String> mapping = new LinkedHashMap<>();
         columns.forEach((field, box) -> {
             if (box.getValue() != null) {

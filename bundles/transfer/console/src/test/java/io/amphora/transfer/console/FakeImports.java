@@ -32,7 +32,7 @@ final class FakeImports implements Imports {
 
     private Import now() {
         Outcome outcome = new Outcome(3, 2, 1, 0, 1, List.of(new Outcome.Effect("order", 2, 0, 0)), List.of(new Outcome.Amount("GBP", new BigDecimal("12.345"))),
-                List.of(new Outcome.Change("product", "P1", "name", "Old", "New")), Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 10);
+                List.of(new Outcome.Change("product", "P1", "name", "Old", "New")), Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 10, List.of(new Outcome.Reason(row.problems().get(0), 1, 7)));
         List<Import.Finding> findings = blocked ? List.of(new Import.Finding(Problem.of("mapping.orderDate", "transfer.unmapped", "no column is chosen for {0}", "orderDate"), true)) : List.of();
         return new Import(1, ImportKind.ORDER_LINES, "orders.csv", 2048, state, new FileFormat("UTF-8", ",", "\"", 0, FileFormat.DateOrder.YMD, false), mapping,
                 new ImportOptions("import", "EUR", null, "UTC", null, List.of("POST")), findings, state == Import.State.CHECKED ? outcome : null, state == Import.State.DONE ? outcome : null, null,
@@ -93,7 +93,10 @@ final class FakeImports implements Imports {
     }
 
     @Override
-    public Page<RejectedRow> rejected(Actor by, long id, PageRequest page) {
+    public Page<RejectedRow> rejected(Actor by, long id, String field, String code, PageRequest page) {
+        if (code != null) {
+            asked.add("rows " + field + " " + code);
+        }
         return new Page<>(List.of(row), null);
     }
 

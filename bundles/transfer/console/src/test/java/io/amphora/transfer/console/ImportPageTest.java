@@ -71,7 +71,20 @@ class ImportPageTest {
         open();
 
         assertThat(primary().isEnabled()).isFalse();
-        assertThat(_get(com.vaadin.flow.component.html.ListItem.class).getText()).isEqualTo("no column is chosen for orderDate");
+        assertThat(_get(com.vaadin.flow.component.html.ListItem.class).getText()).startsWith("no column is chosen for");
+    }
+
+    @Test
+    void leadsFromAFindingToItsRows() {
+        imports.state = Import.State.DONE;
+        open();
+        Button reason = _get(Button.class, spec -> spec.withPredicate(b -> b.getText().contains("\"two\" is not a number")));
+        imports.row = new RejectedRow(5, 7, RejectedRow.State.OPEN, List.of("A1", "two"), "A1,two", List.of(), 1);
+
+        _click(reason);
+        GridKt._get(_get(KeysetGrid.class), 0);
+
+        assertThat(imports.asked).contains("rows quantity transfer.number");
     }
 
     @Test

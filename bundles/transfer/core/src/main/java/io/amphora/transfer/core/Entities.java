@@ -38,8 +38,8 @@ final class Entities {
 
     /** @throws AmphoraException.Refused naming all that stands in the way */
     static void startable(ImportEntity entity, ImportJob.Step step) {
-        if (step == ImportJob.Step.UNDO && entity.kind() != ImportKind.ORDER_LINES) {
-            throw new AmphoraException.Refused(Problem.of("", "transfer.no-undo", "only imported orders can be taken back"));
+        if (step == ImportJob.Step.UNDO && entity.kind() == ImportKind.STOCK) {
+            throw new AmphoraException.Refused(Problem.of("", "transfer.no-undo", "counted stock cannot be taken back: count again"));
         }
         List<Problem> obstacles = entity.reading().findings().stream().filter(Finding::blocking).map(Finding::problem).toList();
         if (!obstacles.isEmpty() && step != ImportJob.Step.UNDO) {

@@ -1,9 +1,11 @@
 package io.amphora.transfer.core;
 
+import io.amphora.common.Problem;
 import io.amphora.platform.api.JobContext;
 import io.amphora.platform.api.JobHandler;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
+import io.amphora.transfer.api.Imports;
 import io.amphora.transfer.api.Outcome;
 import io.amphora.transfer.core.csv.CsvRows;
 import io.amphora.transfer.core.csv.Row;
@@ -44,18 +46,21 @@ public final class ImportJob implements JobHandler {
     private final Outbox outbox;
     private final ImportFiles files;
     private final Importers importers;
+    private final TakeBack takeBack;
     private final Clock clock;
 
     @Activate
-    public ImportJob(@Reference(target = "(domain=transfer)") Tx tx, @Reference Outbox outbox, @Reference ImportFiles files, @Reference Importers importers) {
-        this(tx, outbox, files, importers, Clock.systemUTC());
+    public ImportJob(@Reference(target = "(domain=transfer)") Tx tx, @Reference Outbox outbox, @Reference ImportFiles files, @Reference Importers importers,
+                     @Reference TakeBack takeBack) {
+        this(tx, outbox, files, importers, takeBack, Clock.systemUTC());
     }
 
-    ImportJob(Tx tx, Outbox outbox, ImportFiles files, Importers importers, Clock clock) {
+    ImportJob(Tx tx, Outbox outbox, ImportFiles files, Importers importers, TakeBack takeBack, Clock clock) {
         this.tx = tx;
         this.outbox = outbox;
         this.files = files;
         this.importers = importers;
+        this.takeBack = takeBack;
         this.clock = clock;
     }
 
@@ -133,13 +138,13 @@ public final class ImportJob implements JobHandler {
         }
     }
 
-    /** The orders go in steps of their own transactions: there may be many. After a crash the rest goes. */
     private String undo(JobContext job, long id) {
-        importers.orders().undo(job.actor(), id);
+        List<Problem> stays = takeBack.run(job, id);
         return tx.callWithRetry(em -> {
             Rows.forgetFound(em, id);
+            Made.forget(em, id);
             ImportEntity entity = em.find(ImportEntity.class, id);
-            entity.undone(clock.instant());
+            entity.undone(stays, clock.instant());
             changed(job, entity);
             return null;
         });
@@ -156,7 +161,7 @@ public final class ImportJob implements JobHandler {
         Outcome outcome = ledger.figures().outcome(now, now.toEpochMilli() - started.toEpochMilli());
         return tx.callWithRetry(em -> {
             ImportEntity entity = em.find(ImportEntity.class, id);
-            ending.keep(entity, outcome, now);
+            ending.keep(entity, outcome.rejected() + outcome.skipped() > Imports.KEPT ? outcome : outcome.because(Rows.reasons(em, id)), now);
             changed(job, entity);
             return "{\"import\":" + id + ",\"accepted\":" + outcome.accepted() + ",\"rejected\":" + outcome.rejected() + ",\"skipped\":" + outcome.skipped() + "}";
         });

@@ -81,6 +81,7 @@ final class JobLedger implements Ledger {
             Figures next = figures.copy();
             next.add(batch.figures());
             keep(em, batch, next);
+            Made.keep(em, importId, batch.made());
             if (writing()) {
                 em.createQuery("update ImportEntity i set i.figures = :figures, i.doneLine = :line where i.id = :id").setParameter("figures", Json.write(next))
                         .setParameter("line", reached).setParameter("id", importId).executeUpdate();

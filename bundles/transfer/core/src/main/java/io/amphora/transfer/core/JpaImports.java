@@ -209,9 +209,9 @@ public final class JpaImports implements Imports {
     }
 
     @Override
-    public Page<RejectedRow> rejected(Actor by, long id, PageRequest page) {
+    public Page<RejectedRow> rejected(Actor by, long id, String field, String code, PageRequest page) {
         by.require(IMPORT);
-        return Page.of(tx.call(em -> rows.page(em, id, page)), page.size(), RejectedRow::row);
+        return Page.of(tx.call(em -> rows.page(em, id, field, code, page)), page.size(), RejectedRow::row);
     }
 
     @Override
@@ -233,6 +233,7 @@ public final class JpaImports implements Imports {
             ImportEntity entity = Entities.at(em, id, version);
             view.require(entity, IDLE);
             Rows.forgetAll(em, id);
+            Made.forget(em, id);
             em.remove(entity);
             outbox.add(Changed.TOPIC, String.valueOf(id), Changed.deleted(by, entity.fileName()));
             return entity.storedAs();

@@ -20,7 +20,7 @@ final class Permitted {
 
     static void check(Actor by, ImportKind kind, ImportJob.Step step) {
         LOOKING.get(kind).forEach(by::require);
-        if (step == ImportJob.Step.RUN || step == ImportJob.Step.RETRY) {
+        if (step != ImportJob.Step.CHECK) {
             WRITING.get(kind).forEach(by::require);
         }
     }

@@ -48,9 +48,9 @@ final class RowDesk {
         this.translations = translations;
     }
 
-    List<RejectedRow> page(EntityManager em, long id, PageRequest page) {
+    List<RejectedRow> page(EntityManager em, long id, String field, String code, PageRequest page) {
         FileFormat format = Entities.find(em, id).reading().format();
-        return Rows.page(em, id, page.afterNumber(), page.size() + 1).stream().map(r -> row(r, format)).toList();
+        return Rows.page(em, id, field, code, page.afterNumber(), page.size() + 1).stream().map(r -> row(r, format)).toList();
     }
 
     private static RejectedRow row(RowEntity r, FileFormat format) {

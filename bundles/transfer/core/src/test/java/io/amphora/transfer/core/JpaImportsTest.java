@@ -12,6 +12,7 @@ import io.amphora.transfer.api.FileFormat;
 import io.amphora.transfer.api.Import;
 import io.amphora.transfer.api.ImportKind;
 import io.amphora.transfer.api.ImportOptions;
+import io.amphora.transfer.api.Outcome;
 import io.amphora.transfer.api.RejectedRow;
 import io.amphora.transfer.core.run.Memory;
 import io.amphora.transfer.core.store.ImportFiles;
@@ -52,7 +53,8 @@ class JpaImportsTest {
         db.clear();
         ImportFiles files = new ImportFiles(folder, 1_000_000);
         imports = new JpaImports(db.tx("transfer"), db.outbox(), jobs, settings, files, memory.importers(), new Translations());
-        job = new ImportJob(db.tx("transfer"), db.outbox(), files, memory.importers(), Clock.systemUTC());
+        TakeBack takeBack = new TakeBack(db.tx("transfer"), memory.historicOrders(), memory.productRemoval(), memory.customerRemoval(), List.of(memory.usage()));
+        job = new ImportJob(db.tx("transfer"), db.outbox(), files, memory.importers(), takeBack, Clock.systemUTC());
     }
 
     @TestTemplate
@@ -84,8 +86,11 @@ class JpaImportsTest {
         assertThat(imports.find(BY, uploaded.id())).satisfies(i -> {
             assertThat(i.state()).isEqualTo(Import.State.UNDONE);
             assertThat(i.result()).isNull();
+            assertThat(i.findings()).isEmpty();
         });
         assertThat(memory.orders).isEmpty();
+        assertThat(memory.products).isEmpty();
+        assertThat(memory.customers).isEmpty();
         assertThat(db.events()).filteredOn(e -> e.topic().equals("transfer.changed")).hasSizeGreaterThan(5)
                 .allSatisfy(e -> assertThat(e.payload()).startsWith("{\"by\":\"system:").contains("\"file\":\"orders.csv\""));
     }
@@ -121,6 +126,40 @@ class JpaImportsTest {
         });
         assertThat(memory.orders).hasSize(3);
         assertThatThrownBy(() -> imports.fix(BY, i.id(), half.id(), half.version(), List.of("x"))).isInstanceOf(AmphoraException.Stale.class);
+    }
+
+    @TestTemplate
+    void leavesWhatIsNamedOrChangedSinceWhenTakenBackAndSaysWhy() {
+        Import i = upload(HEADER + "A1,2024-01-31,S1,2,1.50,7\nA2,2024-01-31,S2,2,1.50,8\nA3,2024-01-31,S3,2,1.50,9\n");
+        run(i);
+        memory.named.add("S1");
+        memory.named.add(String.valueOf(memory.customers.get("8").id()));
+        memory.changed.add("S2");
+
+        imports.undo(BY, i.id(), imports.find(BY, i.id()).version());
+        assertThat(jobs.run(job)).noneMatch(r -> r.startsWith("failed"));
+
+        assertThat(memory.products).containsOnlyKeys("S1", "S2");
+        assertThat(memory.customers).containsOnlyKeys("8");
+        assertThat(imports.find(BY, i.id()).findings()).extracting(f -> f.problem().code())
+                .containsExactlyInAnyOrder("transfer.stays.product.orders", "transfer.stays.product.changed", "transfer.stays.customer.orders");
+        run(i);
+        assertThat(memory.products).hasSize(3);
+    }
+
+    @TestTemplate
+    void countsWhyRowsStayOutAndLeadsToThem() {
+        Import i = upload(HEADER + "A1,2024-01-31,S1,two,1.50,7\nA2,nonsense,S2,x,1.50,8\nA3,2024-01-31,S3,2,1.50,9\nTotal,,,,6.00,\n");
+        imports.dryRun(BY, i.id(), i.version());
+        jobs.run(job);
+
+        Outcome check = imports.find(BY, i.id()).check();
+        assertThat(List.of(check.accepted(), check.rejected(), check.skipped())).containsExactly(1L, 2L, 1L);
+        assertThat(check.reasons()).extracting(r -> r.example().field() + " " + r.example().code() + " " + r.rows() + " " + r.row())
+                .containsExactly("quantity transfer.number 2 2", "orderDate transfer.date 1 3", " transfer.totals 1 5");
+        assertThat(imports.rejected(BY, i.id(), "orderDate", "transfer.date", PAGE).items()).extracting(RejectedRow::row).containsExactly(3L);
+        assertThat(imports.rejected(BY, i.id(), "", "transfer.totals", PAGE).items()).extracting(RejectedRow::row).containsExactly(5L);
+        assertThat(imports.rejected(BY, i.id(), "%", "no\"ne", PAGE).items()).isEmpty();
     }
 
     @TestTemplate
@@ -171,11 +210,11 @@ class JpaImportsTest {
 
     @TestTemplate
     void takesCorrectionsAndRemembersThemForTheSameHeader() {
-        Import i = upload("Nr;Wann;Was;Menge;Preis\nA1;01.02.2024;S1;2;1,50\n");
+        Import i = upload("Nr;Wann;Was;Menge;Kosten\nA1;01.02.2024;S1;2;1,50\n");
         assertThat(i.blocked()).isTrue();
         assertThat(i.findings()).extracting(f -> f.problem().field()).contains("mapping.orderNumber", "mapping.orderDate", "mapping.unitPrice");
         assertThatThrownBy(() -> imports.run(BY, i.id(), i.version())).isInstanceOf(AmphoraException.Refused.class).hasMessageContaining("orderNumber").hasMessageContaining("orderDate");
-        Map<String, String> mapping = Map.of("orderNumber", "Nr", "orderDate", "Wann", "sku", "Was", "quantity", "Menge", "unitPrice", "Preis");
+        Map<String, String> mapping = Map.of("orderNumber", "Nr", "orderDate", "Wann", "sku", "Was", "quantity", "Menge", "unitPrice", "Kosten");
 
         Import adjusted = imports.adjust(BY, i.id(), i.version(), null, null, mapping, new ImportOptions("laden", "CHF", null, "Europe/Zurich", null, List.of()));
 
@@ -184,11 +223,11 @@ class JpaImportsTest {
         Import dmy = imports.adjust(BY, i.id(), adjusted.version(), null, new FileFormat("UTF-8", ";", "\"", 0, FileFormat.DateOrder.DMY, true), null, null);
         run(dmy);
         assertThat(memory.orders.get("laden\nA1").placedAt()).isEqualTo("2024-01-31T23:00:00Z");
-        assertThat(upload("NR;wann;Was;Menge;Preis\nA1;13.02.2024;S1;2;1,50\n")).satisfies(next -> {
+        assertThat(upload("NR;wann;Was;Menge;Kosten\nA1;13.02.2024;S1;2;1,50\n")).satisfies(next -> {
             assertThat(next.blocked()).as("columns are called a little differently").isFalse();
             assertThat(next.mapping()).containsEntry("orderNumber", "NR").containsEntry("orderDate", "wann");
         });
-        assertThat(upload("Nr;Wann;Was;Menge;Preis\nA9;13.02.2024;S1;2;1,50\n")).satisfies(next -> {
+        assertThat(upload("Nr;Wann;Was;Menge;Kosten\nA9;13.02.2024;S1;2;1,50\n")).satisfies(next -> {
             assertThat(next.mapping()).isEqualTo(mapping);
             assertThat(next.options().source()).isEqualTo("laden");
             assertThat(next.format().dates()).isEqualTo(FileFormat.DateOrder.DMY);

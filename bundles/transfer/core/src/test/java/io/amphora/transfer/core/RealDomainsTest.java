@@ -9,6 +9,7 @@ import io.amphora.customer.core.CustomerEntities;
 import io.amphora.customer.core.JpaCustomers;
 import io.amphora.order.core.HistoricOrdersService;
 import io.amphora.order.core.OrderEntities;
+import io.amphora.order.core.OrderUsage;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import io.amphora.transfer.api.Import;
@@ -25,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +52,10 @@ class RealDomainsTest {
                 new JpaCustomers(db.tx("customer"), db.outbox(), Clock.systemUTC()), null, null);
         ImportFiles files = new ImportFiles(folder, Long.MAX_VALUE);
         imports = new JpaImports(db.tx("transfer"), db.outbox(), jobs, new FakeSettings(), files, importers, new Translations());
-        job = new ImportJob(db.tx("transfer"), db.outbox(), files, importers, Clock.systemUTC());
+        HistoricOrdersService orders = new HistoricOrdersService(db.tx("order"), db.outbox());
+        TakeBack takeBack = new TakeBack(db.tx("transfer"), orders, new JpaProducts(db.tx("catalog"), db.outbox()), new JpaCustomers(db.tx("customer"), db.outbox(), Clock.systemUTC()),
+                List.of(new OrderUsage(db.tx("order"))));
+        job = new ImportJob(db.tx("transfer"), db.outbox(), files, importers, takeBack, Clock.systemUTC());
     }
 
     @TestTemplate
@@ -81,6 +86,10 @@ class RealDomainsTest {
         jobs.run(job);
         assertThat(imports.find(BY, i.id()).state()).isEqualTo(Import.State.UNDONE);
         assertThat(one("select count(*) from orders")).isZero();
+        assertThat(one("select count(*) from product")).isZero();
+        assertThat(one("select count(*) from product_word")).isZero();
+        assertThat(one("select count(*) from customer")).isZero();
+        assertThat(one("select count(*) from customer_address")).isZero();
     }
 
     private BigDecimal one(String sql) throws SQLException {

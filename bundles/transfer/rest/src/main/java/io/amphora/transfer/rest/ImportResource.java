@@ -156,7 +156,7 @@ public final class ImportResource {
 
     @POST
     @Path("{id}/undo")
-    @Operation(summary = "Takes the imported orders back", responses = @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportJson.class))))
+    @Operation(summary = "Takes back the orders, products and customers that it made; findings then say what stays and why", responses = @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportJson.class))))
     public Response undo(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return accepted(who, id, ifMatch, imports::undo);
     }
@@ -178,8 +178,10 @@ public final class ImportResource {
     @GET
     @Path("{id}/rows")
     @Operation(summary = "Rows that were not imported, with all their problems, by line")
-    public PageResponse<RowJson> rows(@Context SecurityContext who, @PathParam("id") long id, @BeanParam Paging paging) {
-        return PageResponse.of(imports.rejected(Caller.of(who), id, paging.request()), RowJson::of);
+    public PageResponse<RowJson> rows(@Context SecurityContext who, @PathParam("id") long id,
+                                      @Parameter(description = "only rows with a problem of this field, as in reasons") @QueryParam("field") String field,
+                                      @Parameter(description = "only rows with a problem of this code") @QueryParam("code") String code, @BeanParam Paging paging) {
+        return PageResponse.of(imports.rejected(Caller.of(who), id, field, code, paging.request()), RowJson::of);
     }
 
     @GET

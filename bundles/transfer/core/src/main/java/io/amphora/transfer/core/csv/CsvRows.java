@@ -29,14 +29,14 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
     private Row next;
     private long line = 1;
 
-    private CsvRows(SourceFile.Text text, Reader reader, FileFormat format) throws IOException {
+    private CsvRows(SourceFile.Text text, Reader reader, FileFormat format, boolean headed) throws IOException {
         this.text = text;
         CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(format.delimiter().charAt(0)).quoteCharacter(format.quote().charAt(0))
                 .skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST).ofCsvRecord(reader);
         skipTo(csv, format.skip());
         this.records = csv.iterator();
-        Row first = advance();
+        Row first = headed ? advance() : null;
         this.header = first == null ? List.of() : names(first.cells());
         this.next = advance();
     }
@@ -54,15 +54,24 @@ public final class CsvRows implements Iterator<Row>, AutoCloseable {
     public static CsvRows of(SourceFile file, FileFormat format) {
         try {
             SourceFile.Text text = file.text(format.charset());
-            return new CsvRows(text, text.reader(), format);
+            return new CsvRows(text, text.reader(), format, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static CsvRows of(String text, FileFormat format) {
+        return of(text, format, true);
+    }
+
+    /** All rows, the header among them. */
+    static CsvRows withoutHeader(String text, FileFormat format) {
+        return of(text, format, false);
+    }
+
+    private static CsvRows of(String text, FileFormat format, boolean headed) {
         try {
-            return new CsvRows(null, new StringReader(text), format);
+            return new CsvRows(null, new StringReader(text), format, headed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,15 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads dates, with or without time, in any separators and with English month names: {@code 2010-12-01 08:26:00}, {@code 1/12/10 8:26},
- * {@code 01.Dec.2010}, {@code 20101201}, {@code 2010年12月1日}, {@code 2025-12-06T10:37:33.120Z}, {@code 12/6/2025 3:05 PM}, {@code 2025-12-06 10:37:33 -0500}.
+ * {@code 01.Dec.2010}, {@code 20101201}, {@code 2010年12月1日}, {@code 2025-12-06T10:37:33.120Z}, {@code 12/6/2025 3:05 PM}, {@code 2025-12-06 10:37:33 -0500}, {@code Wed, 1 Dec 2010}, {@code 1er décembre 2010},
+ * {@code 20101201083000}, the day numbers of spreadsheets ({@code 40513.35}) and seconds or milliseconds since 1970.
  */
 public final class Dates {
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     private final String text;
     private int at;
 
@@ -26,7 +24,7 @@ public final class Dates {
     /** @return null if it is no date in this order */
     public static Instant instant(String text, DateOrder order, ZoneId zone) {
         try {
-            return new Dates(text).read(order, zone);
+            return Stamps.looksLike(text) ? Stamps.instant(text, zone) : new Dates(withoutWeekday(text)).read(order, zone);
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
@@ -34,7 +32,23 @@ public final class Dates {
 
     /** The three numbers a date begins with, a month name as -1 to -12; null if it does not look like a date. */
     public static int[] parts(String text) {
-        return new Dates(text).three();
+        return Stamps.looksLike(text) ? null : new Dates(withoutWeekday(text)).three();
+    }
+
+    /** {@code Wed, 1 Dec 2010}, {@code Wednesday 01/12/2010}. */
+    private static String withoutWeekday(String text) {
+        int letters = 0;
+        while (letters < text.length() && Character.isLetter(text.charAt(letters))) {
+            letters++;
+        }
+        if (letters == 0 || Months.of(text.substring(0, letters)) > 0) {
+            return text;
+        }
+        int next = letters;
+        while (next < text.length() && " .,".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        return next > letters ? text.substring(next) : text;
     }
 
     private int[] three() {
@@ -45,11 +59,12 @@ public final class Dates {
             if (p[i] == Integer.MIN_VALUE) {
                 return null;
             }
-            if (i == 0 && at - from == 8) {
+            if (i == 0 && p[0] > 0 && at - from == 8) {
                 return new int[] {p[0] / 10000, p[0] / 100 % 100, p[0] % 100};
             }
+            skipOrdinal();
             int separator = at;
-            while (at < text.length() && " ./-,年月".indexOf(text.charAt(at)) >= 0) {
+            while (at < text.length() && " ./-,\u00A0年月".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
             if (i < 2 && separator == at) {
@@ -58,6 +73,16 @@ public final class Dates {
         }
         at += at < text.length() && text.charAt(at) == '日' ? 1 : 0;
         return p;
+    }
+
+    /** {@code 1st}, {@code 2nd}, {@code 3rd}, {@code 4th}, {@code 1er}, and {@code de} between Spanish and Portuguese parts. */
+    private void skipOrdinal() {
+        for (String ordinal : List.of("st", "nd", "rd", "th", "er", " de ")) {
+            if (text.regionMatches(true, at, ordinal, 0, ordinal.length())) {
+                at += ordinal.length() - (ordinal.startsWith(" ") ? 1 : 0);
+                return;
+            }
+        }
     }
 
     private int part() {
@@ -69,11 +94,11 @@ public final class Dates {
         if (at > from) {
             return value;
         }
-        while (at < text.length() && Character.isLetter(text.charAt(at)) && text.charAt(at) < 128) {
+        while (at < text.length() && Character.isLetter(text.charAt(at)) && text.charAt(at) < 0x2E80) {
             at++;
         }
-        int month = at - from < 3 ? -1 : MONTHS.indexOf(text.substring(from, from + 3).toLowerCase(Locale.ROOT));
-        return month < 0 ? Integer.MIN_VALUE : -1 - month;
+        int month = Months.of(text.substring(from, at));
+        return month == 0 ? Integer.MIN_VALUE : -month;
     }
 
     private static boolean digit(char c) {
@@ -85,13 +110,23 @@ public final class Dates {
         if (p == null) {
             return null;
         }
-        int[] ymd = p[0] > 31 || order == DateOrder.YMD ? new int[] {p[0], p[1], p[2]}
-                : p[0] < 0 || p[1] > 0 && order == DateOrder.MDY ? new int[] {p[2], p[0], p[1]} : new int[] {p[2], p[1], p[0]};
+        int[] ymd = ordered(p, order);
         int year = ymd[0] < 0 ? -1 : ymd[0] >= 100 ? ymd[0] : ymd[0] + (ymd[0] < 70 ? 2000 : 1900);
         if (year < 1900 || year > 2200) {
             return null;
         }
         return time(year, Math.abs(ymd[1]), Math.abs(ymd[2]), zone);
+    }
+
+    /** Year, month and day; a name tells the month, and four digits the year, whatever the order. */
+    private static int[] ordered(int[] p, DateOrder order) {
+        if (p[0] < 0) {
+            return new int[] {p[2], p[0], p[1]};
+        }
+        if (p[0] > 31 || order == DateOrder.YMD && !(p[1] < 0 && p[2] > 31)) {
+            return p;
+        }
+        return p[1] > 0 && order == DateOrder.MDY ? new int[] {p[2], p[0], p[1]} : new int[] {p[2], p[1], p[0]};
     }
 
     private Instant time(int year, int month, int day, ZoneId zone) {

@@ -2,14 +2,12 @@ package io.amphora.transfer.core.csv;
 
 import io.amphora.transfer.api.FileFormat.DateOrder;
 
-/** Decides from many values how dates and decimals are written. Feed it all values at hand: one telling value outweighs any number of ambiguous ones. */
+/** Decides from many values how dates are written. Feed it all values at hand: one telling value outweighs any number of ambiguous ones. */
 public final class Notation {
     private final long[] votes = new long[3];
     private final Span asMdy = new Span();
     private final Span asDmy = new Span();
     private long ambiguous;
-    private long commas;
-    private long points;
 
     public void date(String text) {
         int[] p = Dates.parts(text);
@@ -27,29 +25,6 @@ public final class Notation {
         }
         asMdy.add(p[2], p[0], p[1]);
         asDmy.add(p[2], p[1], p[0]);
-    }
-
-    public void number(String text) {
-        int comma = text.lastIndexOf(',');
-        int point = text.lastIndexOf('.');
-        if (comma > point && (point >= 0 && text.indexOf(',') == comma || decimals(text, comma) && text.indexOf(',') == comma)) {
-            commas++;
-        } else if (point > comma && (comma >= 0 && text.indexOf('.') == point || decimals(text, point) && text.indexOf('.') == point)) {
-            points++;
-        }
-    }
-
-    /** Not a group of thousands: anything but three digits after it. */
-    private static boolean decimals(String text, int at) {
-        int digits = 0;
-        for (int i = at + 1; i < text.length() && Character.isDigit(text.charAt(i)); i++) {
-            digits++;
-        }
-        return digits != 3 || at == 0 || text.charAt(at - 1) == '0' && (at == 1 || !Character.isDigit(text.charAt(at - 2)));
-    }
-
-    public boolean decimalComma() {
-        return commas > points;
     }
 
     /** Day or month first: what the telling values say; without any, the reading that puts all dates closer together. */

@@ -6,9 +6,8 @@ import io.amphora.transfer.api.FileFormat.DateOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Guesses how a file is cut into cells: the delimiter and quote that give the most even rows at its beginning. */
 public final class Sniffer {
@@ -47,41 +46,48 @@ public final class Sniffer {
     }
 
     static FileFormat cells(String head, String charset) {
-        int skip = 0;
         if (head.startsWith("sep=") && head.length() > 5 && (head.charAt(5) == '\n' || head.charAt(5) == '\r')) {
             return new FileFormat(charset, head.substring(4, 5), "\"", 1, DateOrder.YMD, false);
         }
-        FileFormat best = new FileFormat(charset, ",", "\"", skip, DateOrder.YMD, false);
-        double bestScore = 0;
+        Cut best = new Cut(new FileFormat(charset, ",", "\"", 0, DateOrder.YMD, false), 0);
         for (String quote : List.of("\"", "'")) {
             for (String delimiter : DELIMITERS) {
-                FileFormat format = new FileFormat(charset, delimiter, quote, skip, DateOrder.YMD, false);
-                double score = score(head, format) * (quote.equals("'") && !quotedBySingles(head, delimiter) ? 0 : 1);
-                if (score > bestScore) {
-                    bestScore = score;
-                    best = format;
+                if (quote.equals("\"") || quotedBySingles(head, delimiter)) {
+                    Cut cut = cut(head, new FileFormat(charset, delimiter, quote, 0, DateOrder.YMD, false));
+                    best = cut.score() > best.score() ? cut : best;
                 }
             }
         }
-        return best;
+        return best.format();
     }
 
-    /** Share of rows as wide as the header, more for wider ones; nothing when the header has one column only. */
-    private static double score(String head, FileFormat format) {
-        Map<Integer, Integer> widths = new HashMap<>();
-        int rows = 0;
-        int columns;
-        try (CsvRows csv = CsvRows.of(wholeLines(head), format)) {
-            columns = csv.header().size();
-            while (csv.hasNext() && rows < ROWS) {
-                widths.merge(csv.next().cells().size(), 1, Integer::sum);
-                rows++;
+    /** A way to cut, and how good it is. */
+    private record Cut(FileFormat format, double score) {
+    }
+
+    /** Share of rows as wide as the header, more for wider ones; nothing when the header has one column only. Lines above the header are passed over. */
+    private static Cut cut(String head, FileFormat format) {
+        List<Row> rows = rows(head, format);
+        int header = Header.at(rows);
+        int columns = rows.isEmpty() ? 0 : rows.get(header).cells().size();
+        long even = rows.stream().skip(header + 1L).filter(r -> r.cells().size() == columns).count();
+        int below = rows.size() - header - 1;
+        double share = below <= 0 ? 1 : even / (double) below;
+        FileFormat found = header == 0 ? format
+                : new FileFormat(format.charset(), format.delimiter(), format.quote(), (int) rows.get(header).line() - 1, format.dates(), format.decimalComma());
+        return new Cut(found, columns < 2 ? 0 : (0.1 + share) * (1 + Math.min(columns, 20) / 100.0));
+    }
+
+    private static List<Row> rows(String head, FileFormat format) {
+        List<Row> rows = new ArrayList<>();
+        try (CsvRows csv = CsvRows.withoutHeader(wholeLines(head), format)) {
+            while (csv.hasNext() && rows.size() < ROWS) {
+                rows.add(csv.next());
             }
         } catch (AmphoraException.Invalid e) {
-            return 0;
+            return List.of();
         }
-        double even = rows == 0 ? 1 : widths.getOrDefault(columns, 0) / (double) rows;
-        return columns < 2 ? 0 : (0.1 + even) * (1 + Math.min(columns, 20) / 100.0);
+        return rows;
     }
 
     private static String wholeLines(String head) {

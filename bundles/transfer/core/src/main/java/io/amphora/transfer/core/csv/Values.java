@@ -1,6 +1,7 @@
 package io.amphora.transfer.core.csv;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ public final class Values {
     }
 
     /**
-     * Reads {@code 1,234.50}, {@code 1 234,50}, {@code ¥12}, {@code (3.20)}, {@code 12-}, {@code 1e3}.
+     * Reads {@code 1,234.50}, {@code 1 234,50}, {@code 1,23,456.00}, {@code ¥12}, {@code 12,50 EUR}, {@code (3.20)}, {@code 12-}, {@code 1e3}, {@code １２}.
      *
      * @return null if it is no number in this notation
      */
@@ -53,11 +54,11 @@ public final class Values {
         if (plain(text, decimalComma)) {
             return new BigDecimal(text);
         }
-        String t = withoutCurrency(text);
+        String t = withoutCurrency(narrow(text));
         boolean negative = t.startsWith("(") && t.endsWith(")") || t.endsWith("-") || t.startsWith("-") || t.startsWith("\u2212");
         t = strip(t.replaceAll("^[-+\u2212(]|[-)]$", ""));
         t = withoutCurrency(t);
-        String grouped = decimalComma ? "[0-9]{1,3}([.'’\u00A0\u202F ][0-9]{3})+(,[0-9]*)?" : "[0-9]{1,3}([,'’\u00A0\u202F ][0-9]{3})+(\\.[0-9]*)?";
+        String grouped = decimalComma ? "[0-9]{1,3}([.'’\u00A0\u202F ][0-9]{3})+(,[0-9]*)?" : "[0-9]{1,3}([,'’\u00A0\u202F ][0-9]{3})+(\\.[0-9]*)?|[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}(\\.[0-9]*)?";
         String simple = decimalComma ? "[0-9]+(,[0-9]*)?|,[0-9]+" : "[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,2})?|\\.[0-9]+";
         if (t.length() > 40 || !t.matches(simple) && !t.matches(grouped)) {
             return null;
@@ -65,6 +66,11 @@ public final class Values {
         t = t.replaceAll(decimalComma ? "[.'’\u00A0\u202F ]" : "[,'’\u00A0\u202F ]", "").replace(',', '.');
         BigDecimal value = new BigDecimal(t.endsWith(".") ? t.substring(0, t.length() - 1) : t);
         return negative ? value.negate() : value;
+    }
+
+    /** Digits of the width of Chinese characters as usual ones. */
+    private static String narrow(String text) {
+        return text.chars().anyMatch(c -> c >= '\uFF01' && c <= '\uFF5E') ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
     /** The quick way for what nearly all cells are: digits, perhaps a sign and a point. */

@@ -2,13 +2,10 @@ package io.amphora.transfer.core.mapping;
 
 import io.amphora.transfer.api.FileFormat;
 import io.amphora.transfer.api.Import.Finding;
-import io.amphora.transfer.api.ImportField;
 import io.amphora.transfer.api.ImportKind;
 import io.amphora.transfer.api.ImportOptions;
 import io.amphora.transfer.api.Preview;
 import io.amphora.transfer.core.csv.CsvRows;
-import io.amphora.transfer.core.csv.Notation;
-import io.amphora.transfer.core.csv.Row;
 import io.amphora.transfer.core.csv.Sniffer;
 import io.amphora.transfer.core.csv.SourceFile;
 import io.amphora.transfer.core.csv.Values;
@@ -24,8 +21,6 @@ import java.util.Set;
 public final class Analyser {
     private static final int SAMPLE_ROWS = 100;
     private static final int SAMPLES = 5;
-    /** Dates and decimals are judged from so many rows. */
-    private static final int JUDGED_ROWS = 200_000;
 
     private final Synonyms synonyms = new Synonyms();
     private final Profiles profiles = new Profiles();
@@ -50,8 +45,12 @@ public final class Analyser {
         List<String> header = names(preview);
         Optional<Remembered> known = memory.find(kind, header);
         Map<String, String> mapping = known.map(r -> renamed(r.mapping(), header)).orElseGet(() -> suggest(kind, preview));
-        ImportOptions options = known.map(Remembered::options).orElseGet(() -> options(kind, header, standard));
-        return judge(file, kind, guess.format(), mapping, options, EncodingFindings.of(file, guess), true);
+        ImportOptions options = known.map(Remembered::options).orElseGet(() -> WrittenCurrency.or(options(kind, header, standard), kind, mapping, preview));
+        List<Finding> findings = new ArrayList<>(EncodingFindings.of(file, guess));
+        if (guess.format().skip() > 0) {
+            findings.add(Findings.note("skip", "transfer.skipped-lines", "{0} lines above the header are passed over", guess.format().skip()));
+        }
+        return judge(file, kind, guess.format(), mapping, options, findings, true);
     }
 
     /**
@@ -71,9 +70,9 @@ public final class Analyser {
         findings.addAll(encoding);
         FileFormat judged = format;
         if (judge && preview.rows().size() > 0) {
-            Notation notation = notation(file, kind, format, mapping);
-            judged = new FileFormat(format.charset(), format.delimiter(), format.quote(), format.skip(), notation.dates(), notation.decimalComma());
-            findings.addAll(Findings.of(notation));
+            Notations found = Notations.of(file, kind, format, mapping);
+            judged = new FileFormat(format.charset(), format.delimiter(), format.quote(), format.skip(), found.dates().dates(), found.decimals().comma(), found.decimals().others());
+            findings.addAll(Findings.of(found));
         }
         return new Analysis(judged, mapping, options, findings);
     }
@@ -134,23 +133,5 @@ public final class Analyser {
     private static List<String> samples(List<List<String>> rows, int column) {
         return rows.stream().filter(r -> column < r.size()).map(r -> Values.strip(r.get(column))).filter(v -> !v.isEmpty()).distinct().limit(SAMPLES)
                 .map(v -> v.length() > 80 ? v.substring(0, 80) + "…" : v).toList();
-    }
-
-    private static Notation notation(SourceFile file, ImportKind kind, FileFormat format, Map<String, String> mapping) {
-        Notation notation = new Notation();
-        try (CsvRows csv = CsvRows.of(file, format)) {
-            List<Integer> dates = columns(csv.header(), kind, mapping, ImportField.Type.DATE);
-            List<Integer> numbers = columns(csv.header(), kind, mapping, ImportField.Type.NUMBER);
-            for (int n = 0; csv.hasNext() && n < JUDGED_ROWS; n++) {
-                Row row = csv.next();
-                dates.forEach(i -> notation.date(Values.strip(row.cell(i))));
-                numbers.forEach(i -> notation.number(Values.strip(row.cell(i))));
-            }
-        }
-        return notation;
-    }
-
-    private static List<Integer> columns(List<String> header, ImportKind kind, Map<String, String> mapping, ImportField.Type type) {
-        return Fields.of(kind).stream().filter(f -> f.type() == type && mapping.containsKey(f.name())).map(f -> header.indexOf(mapping.get(f.name()))).filter(i -> i >= 0).toList();
     }
 }

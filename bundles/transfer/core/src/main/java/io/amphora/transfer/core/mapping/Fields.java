@@ -14,7 +14,7 @@ import java.util.List;
 public final class Fields {
     private static final List<ImportField> ADDRESS = texts("recipient", "street", "city", "region", "postalCode", "country");
     private static final List<ImportField> ORDER_LINES = list(required("orderNumber", TEXT), required("orderDate", DATE), texts("sku", "productName"),
-            numbers("quantity", "unitPrice", "lineAmount", "lineDiscount", "orderTotal", "shipping", "tax", "discount"), texts("currency"),
+            numbers("quantity", "unitPrice", "lineAmount", "lineDiscount", "orderTotal", "shipping", "tax", "discount", "paidAmount", "refundedAmount"), texts("currency"),
             texts("customerNumber", "customerName", "email", "phone"), ADDRESS, List.of(new ImportField("cancelledAt", DATE, false)));
     private static final List<ImportField> PRODUCTS = list(required("sku", TEXT), texts("name"), numbers("price"), texts("currency", "unit", "productLine"),
             flags("active", "stocked"), numbers("taxRate", "cost"));

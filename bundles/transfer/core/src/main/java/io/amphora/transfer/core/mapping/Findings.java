@@ -57,14 +57,18 @@ final class Findings {
         }
     }
 
-    static List<Finding> of(Notation notation) {
+    static List<Finding> of(Notations notations) {
         List<Finding> found = new ArrayList<>();
+        Notation notation = notations.dates();
         if (notation.datesUncertain()) {
             found.add(note("dates", "transfer.dates-uncertain", "day and month cannot be told apart from these dates: please check their order"));
         }
         if (notation.datesMixed()) {
             found.add(note("dates", "transfer.dates-mixed", "the dates are not all written in one order: some rows will be rejected"));
         }
+        notations.decimals().uncertain().forEach(f -> found.add(note("decimals." + f, "transfer.decimals-uncertain",
+                "it cannot be told whether numbers in {0} such as 1,234 have decimals or thousands: please check", f)));
+        notations.decimals().mixed().forEach(f -> found.add(note("decimals." + f, "transfer.decimals-mixed", "{0} has numbers with decimal comma and others with decimal point: some rows will be rejected", f)));
         return found;
     }
 

@@ -3,6 +3,8 @@ package io.amphora.transfer.core.mapping;
 import io.amphora.transfer.api.ImportField;
 import io.amphora.transfer.api.ImportKind;
 import io.amphora.transfer.api.Preview;
+import io.amphora.transfer.core.csv.Values;
+import io.amphora.transfer.core.run.Currencies;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,9 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The names under which files have our fields, the surest first ({@code mapping/<kind>.properties}), and the columns they find. */
 public final class Synonyms {
+    /** Fields that would rather be missing than be taken from a column of the right name and the wrong kind of values. */
+    private static final Set<String> CHOOSY = Set.of("shipping", "tax", "discount", "lineDiscount", "paidAmount", "refundedAmount", "cancelledAt", "active", "stocked", "blocked");
+
     private final Map<ImportKind, Map<String, List<String>>> byKind = new EnumMap<>(ImportKind.class);
 
     public Synonyms() {
@@ -54,9 +60,11 @@ public final class Synonyms {
     public Map<String, String> map(ImportKind kind, List<Preview.Column> columns) {
         Map<String, String> found = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        for (boolean filled : new boolean[] {true, false}) {
-            List<Preview.Column> candidates = columns.stream().filter(c -> c.samples().isEmpty() != filled).toList();
-            mapTo(byKind.get(kind), candidates, found, taken);
+        for (UnaryOperator<String> reading : List.<UnaryOperator<String>>of(Synonyms::normal, Synonyms::bare)) {
+            for (boolean filled : new boolean[] {true, false}) {
+                List<Preview.Column> candidates = columns.stream().filter(c -> c.samples().isEmpty() != filled).toList();
+                mapTo(kind, candidates, reading, found, taken);
+            }
         }
         Map<String, String> inOrder = new LinkedHashMap<>();
         for (ImportField f : Fields.of(kind)) {
@@ -67,18 +75,40 @@ public final class Synonyms {
         return inOrder;
     }
 
-    private static void mapTo(Map<String, List<String>> fields, List<Preview.Column> columns, Map<String, String> found, Set<String> taken) {
+    /** Without what stands in brackets or after a slash, and without a currency: {@code Price (EUR)} and {@code Price EUR} are {@code price}. */
+    static String bare(String header) {
+        String h = Normalizer.normalize(header, Normalizer.Form.NFKC).replaceAll("\\(.*?\\)|\\[.*?]|/.*$|[*#:]", " ");
+        String[] words = h.strip().split("[\\s_]+");
+        StringBuilder kept = new StringBuilder();
+        for (String word : words) {
+            kept.append(words.length > 1 && (Currencies.known(word) || word.equals("in") || word.matches("[€$£¥₹]")) ? "" : word);
+        }
+        return normal(kept.toString());
+    }
+
+    private void mapTo(ImportKind kind, List<Preview.Column> columns, UnaryOperator<String> reading, Map<String, String> found, Set<String> taken) {
+        Map<String, List<String>> fields = byKind.get(kind);
         int longest = fields.values().stream().mapToInt(List::size).max().orElse(0);
         for (int rank = 0; rank < longest; rank++) {
             for (var field : fields.entrySet()) {
                 if (rank < field.getValue().size() && !found.containsKey(field.getKey())) {
                     String synonym = field.getValue().get(rank);
-                    columns.stream().filter(c -> !taken.contains(c.name()) && normal(c.name()).equals(synonym)).findFirst().ifPresent(c -> {
+                    columns.stream().filter(c -> !taken.contains(c.name()) && fits(kind, field.getKey(), c) && reading.apply(c.name()).equals(synonym)).findFirst().ifPresent(c -> {
                         found.put(field.getKey(), c.name());
                         taken.add(c.name());
                     });
                 }
             }
         }
+    }
+
+    /** Whether the column can be what its name says: {@code Shipping} may be an amount or a way of sending. */
+    private static boolean fits(ImportKind kind, String field, Preview.Column column) {
+        ImportField.Type type = Fields.of(kind).stream().filter(f -> f.name().equals(field)).map(ImportField::type).findFirst().orElse(ImportField.Type.TEXT);
+        return column.samples().isEmpty() || !CHOOSY.contains(field) || switch (type) {
+            case TEXT -> true;
+            case NUMBER, DATE -> column.samples().stream().anyMatch(s -> s.chars().anyMatch(Character::isDigit));
+            case FLAG -> column.samples().stream().allMatch(s -> Values.flag(s) != null);
+        };
     }
 }

@@ -49,6 +49,9 @@ final class Cells {
         if (next.tooLong(columns)) {
             problems.add("", "transfer.columns", "has {0} cells, the header has {1}", next.cells().size(), columns);
         }
+        if (Totals.is(next)) {
+            problems.add("", Totals.CODE, "is a line of totals, not of data");
+        }
         return this;
     }
 
@@ -82,7 +85,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        BigDecimal value = Values.number(text, format.decimalComma());
+        BigDecimal value = Values.number(text, format.decimalComma(field));
         if (value == null) {
             problems.add(field, "transfer.number", "\"{0}\" is not a number", shown(text));
             return null;
@@ -91,6 +94,20 @@ final class Cells {
         problems.check(stripped.scale() <= SCALE, field, "too-many-decimals", "must have at most {0} decimals", SCALE);
         problems.check((long) stripped.precision() - stripped.scale() <= 11, field, "too-large", "is too large");
         return value;
+    }
+
+    /** A number, or so many hundredths of something: {@code 10%}. @param of what they are hundredths of */
+    BigDecimal numberOrShare(String field, BigDecimal of) {
+        String text = raw(field);
+        if (text == null || !text.endsWith("%") && !text.endsWith("％")) {
+            return number(field);
+        }
+        BigDecimal percent = Values.number(text.substring(0, text.length() - 1), format.decimalComma(field));
+        if (percent == null) {
+            problems.add(field, "transfer.number", "\"{0}\" is not a number", shown(text));
+            return null;
+        }
+        return of.multiply(percent).movePointLeft(2);
     }
 
     Instant date(String field) {

@@ -2,10 +2,13 @@ package io.amphora.transfer.core.run;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.amphora.common.Problem;
 import io.amphora.transfer.api.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +16,8 @@ import java.util.TreeMap;
 /** What was counted so far. Kept as JSON with every batch, so that a run that goes on knows what it did. Not thread-safe. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 public final class Figures {
-    private static final int EXAMPLES = 60;
+    private static final int EXAMPLES = 40;
+    private static final int REASONS = 30;
     private static final int EXAMPLE_TEXT = 80;
 
     /** What happens to the things of one sort. */
@@ -29,6 +33,7 @@ public final class Figures {
     private final Map<String, long[]> effects = new TreeMap<>();
     private final Map<String, BigDecimal> amounts = new TreeMap<>();
     private final List<Outcome.Change> examples = new ArrayList<>();
+    private final Map<String, Outcome.Reason> reasons = new LinkedHashMap<>();
     private Instant from;
     private Instant to;
 
@@ -86,6 +91,23 @@ public final class Figures {
         amounts.merge(currency, amount, BigDecimal::add);
     }
 
+    /** A row that is kept aside, and why. */
+    public void because(long row, List<Problem> problems) {
+        problems.forEach(p -> reason(new Outcome.Reason(p, 1, row)));
+    }
+
+    private void reason(Outcome.Reason more) {
+        String key = more.example().field() + " " + more.example().code();
+        if (reasons.containsKey(key) || reasons.size() < REASONS) {
+            reasons.merge(key, more, (a, b) -> new Outcome.Reason(a.example(), a.rows() + b.rows(), a.row()));
+        }
+    }
+
+    /** The most frequent first. */
+    public List<Outcome.Reason> reasons() {
+        return reasons.values().stream().sorted(Comparator.comparingLong(Outcome.Reason::rows).reversed()).toList();
+    }
+
     public void at(Instant date) {
         from = from == null || date.isBefore(from) ? date : from;
         to = to == null || date.isAfter(to) ? date : to;
@@ -115,6 +137,7 @@ public final class Figures {
         });
         other.amounts.forEach(this::amount);
         other.examples.forEach(this::example);
+        other.reasons.values().forEach(this::reason);
         if (other.from != null) {
             at(other.from);
             at(other.to);
@@ -130,6 +153,6 @@ public final class Figures {
     /** @param now when it ended; @param millis how long it took */
     public Outcome outcome(Instant now, long millis) {
         return new Outcome(lines, accepted, rejected, skipped, kept, effects.entrySet().stream().map(e -> new Outcome.Effect(e.getKey(), e.getValue()[0], e.getValue()[1], e.getValue()[2])).toList(),
-                amounts.entrySet().stream().map(e -> new Outcome.Amount(e.getKey(), e.getValue())).toList(), examples, from, to, now, millis);
+                amounts.entrySet().stream().map(e -> new Outcome.Amount(e.getKey(), e.getValue())).toList(), examples, from, to, now, millis, reasons());
     }
 }

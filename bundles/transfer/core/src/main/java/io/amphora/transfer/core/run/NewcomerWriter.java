@@ -9,6 +9,7 @@ import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
 import io.amphora.customer.api.Customers;
+import io.amphora.platform.api.Usage;
 import io.amphora.transfer.core.run.Figures.Change;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -89,6 +90,7 @@ final class NewcomerWriter {
         List<ProductData> missing = skus.stream().filter(s -> !known.contains(s)).map(this::product).toList();
         if (!missing.isEmpty() && ledger.writing()) {
             products.saveAll(plan.by(), missing);
+            batch.made(Usage.PRODUCT, missing.stream().map(ProductData::sku).toList());
         }
         batch.figures().effect("product", Change.CREATED, missing.size());
         return batch;
@@ -108,6 +110,7 @@ final class NewcomerWriter {
         if (!missing.isEmpty() && ledger.writing()) {
             Map<String, Long> ids = customers.saveAll(plan.by(), List.copyOf(missing.values())).ids();
             missing.forEach((key, data) -> newcomers.known(key, ids.get(data.number()), data.name()));
+            batch.made(Usage.CUSTOMER, missing.values().stream().map(c -> String.valueOf(ids.get(c.number()))).distinct().toList());
         }
         batch.figures().effect("customer", Change.CREATED, missing.size());
         return batch;

@@ -174,7 +174,7 @@ final class OrderGroup {
             Address address = address(options);
             boolean cancelled = good.stream().anyMatch(l -> l.value().cancelled());
             return new HistoricOrder(options.source(), number, kind(), customerId, customerName, address.country(), currency(options), address,
-                    cancelled ? OrderStatus.CANCELLED : OrderStatus.COMPLETED, placedAt(), all);
+                    cancelled ? OrderStatus.CANCELLED : OrderStatus.COMPLETED, placedAt(), all, says(OrderLine::paid), says(OrderLine::refunded));
         }
     }
 }

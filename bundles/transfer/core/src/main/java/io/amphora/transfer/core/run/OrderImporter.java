@@ -161,7 +161,8 @@ final class OrderImporter implements Importer {
         HistoricOrder o = all.get(more.number());
         List<HistoricOrder.Line> lines = new ArrayList<>(o.lines());
         lines.addAll(more.lines());
-        HistoricOrder whole = new HistoricOrder(o.source(), o.number(), o.kind(), o.customerId(), o.customerName(), o.country(), o.currency(), o.shipTo(), o.status(), o.placedAt(), lines);
+        HistoricOrder whole = new HistoricOrder(o.source(), o.number(), o.kind(), o.customerId(), o.customerName(), o.country(), o.currency(), o.shipTo(), o.status(), o.placedAt(), lines, o.paid(),
+                o.refunded());
         all.put(o.number(), whole);
         return whole;
     }

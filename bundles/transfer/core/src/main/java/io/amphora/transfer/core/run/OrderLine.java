@@ -9,10 +9,12 @@ import java.time.Instant;
  *
  * @param orderTotal what the file says the whole order comes to, with shipping, tax and discount
  * @param discount   of the whole order, whatever its sign
+ * @param paid       what was received for the whole order
+ * @param refunded   what of the whole order's money was given back
  * @param customer   whom it names, never null
  */
 record OrderLine(String order, Instant placedAt, String sku, String name, BigDecimal quantity, BigDecimal unitPrice, BigDecimal amount, BigDecimal orderTotal,
-                 BigDecimal shipping, BigDecimal tax, BigDecimal discount, String currency, Buyer customer, Address address, boolean cancelled) {
+                 BigDecimal shipping, BigDecimal tax, BigDecimal discount, String currency, Buyer customer, Address address, BigDecimal paid, BigDecimal refunded, boolean cancelled) {
     /** @param name of who is billed */
     record Buyer(String number, String name, String email, String phone) {
         /** Under what one customer is known in a file, null for nobody known. */

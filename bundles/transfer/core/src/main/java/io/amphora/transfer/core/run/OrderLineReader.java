@@ -35,7 +35,7 @@ final class OrderLineReader {
             cells.problems().check(cells.raw(field) != null, field, "required", "must not be empty");
         }
         if (amount == null && price != null) {
-            BigDecimal discount = cells.number("lineDiscount");
+            BigDecimal discount = cells.numberOrShare("lineDiscount", price.multiply(quantity));
             amount = price.multiply(quantity).subtract(discount == null ? BigDecimal.ZERO : discount.abs());
         }
         BigDecimal owed = amount == null ? BigDecimal.ZERO : amount.setScale(SCALE, RoundingMode.HALF_UP);
@@ -43,7 +43,8 @@ final class OrderLineReader {
         String name = cells.text("productName", Problems.TEXT);
         String sku = cells.text("sku", SKU);
         return new OrderLine(order, cells.date("orderDate"), sku != null ? sku : noProducts ? ORDER_TOTAL : NO_SKU, name, quantity, each, owed, total,
-                cells.number("shipping"), cells.number("tax"), cells.number("discount"), Currencies.read(cells, "currency"), buyer(cells), CustomerFields.address(cells),
+                cells.number("shipping"), cells.numberOrShare("tax", BigDecimal.ZERO), cells.numberOrShare("discount", BigDecimal.ZERO),
+                Currencies.read(cells, "currency"), buyer(cells), CustomerFields.address(cells), cells.number("paidAmount"), cells.number("refundedAmount"),
                 cells.date("cancelledAt") != null);
     }
 

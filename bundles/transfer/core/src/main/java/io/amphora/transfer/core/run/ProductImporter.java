@@ -5,6 +5,7 @@ import io.amphora.catalog.api.ProductData;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Money;
 import io.amphora.common.Problems;
+import io.amphora.platform.api.Usage;
 import io.amphora.transfer.api.ImportOptions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ final class ProductImporter extends RecordImporter<ProductImporter.Line> {
         }
         if (write && !changed.isEmpty()) {
             products.saveAll(plan().by(), changed);
+            batch.made(Usage.PRODUCT, changed.stream().map(ProductData::sku).filter(sku -> !known.containsKey(sku)).toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.amphora.transfer.core.store;
 
+import io.amphora.common.Problem;
 import io.amphora.transfer.api.Import;
 import io.amphora.transfer.api.ImportKind;
 import io.amphora.transfer.api.Outcome;
@@ -14,6 +15,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An import as a row. Figures and the line reached change with every batch, past the version. */
 @Entity
@@ -159,8 +162,12 @@ public class ImportEntity {
         state(Import.State.DONE, now);
     }
 
-    /** As if it had never run. */
-    public void undone(Instant now) {
+    /** As if it had never run, but for what stays. */
+    public void undone(List<Problem> stays, Instant now) {
+        Reading before = reading();
+        List<Import.Finding> findings = new ArrayList<>(before.findings().stream().filter(f -> !f.problem().field().equals("undo")).toList());
+        stays.forEach(p -> findings.add(new Import.Finding(p, false)));
+        settings = Json.write(new Reading(before.format(), before.mapping(), before.options(), findings));
         runResult = null;
         figures = null;
         doneLine = 0;

@@ -1,6 +1,8 @@
 package io.amphora.transfer.core.store;
 
+import io.amphora.transfer.api.Outcome;
 import io.amphora.transfer.api.RejectedRow;
+import io.amphora.transfer.core.run.Figures;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +20,31 @@ public final class Rows {
     public static List<RowEntity> page(EntityManager em, long importId, Long after, int size) {
         return em.createQuery("select r from RowEntity r where r.importId = :id and r.line > :after order by r.line", RowEntity.class)
                 .setParameter("id", importId).setParameter("after", after == null ? -1L : after).setMaxResults(size).getResultList();
+    }
+
+    /** Those with a problem of a field and code. @param field null for any; @param code null for any */
+    public static List<RowEntity> page(EntityManager em, long importId, String field, String code, Long after, int size) {
+        if (field == null && code == null) {
+            return page(em, importId, after, size);
+        }
+        // problems are kept as JSON, field and code first
+        String like = "%" + (field == null ? "" : "\"field\":\"" + plain(field) + "\",") + (code == null ? "" : "\"code\":\"" + plain(code) + "\",") + "%";
+        return em.createQuery("select r from RowEntity r where r.importId = :id and r.line > :after and r.problems like :like order by r.line", RowEntity.class)
+                .setParameter("id", importId).setParameter("after", after == null ? -1L : after).setParameter("like", like).setMaxResults(size).getResultList();
+    }
+
+    /** Names hold letters, points and dashes; what is no name finds nothing. */
+    private static String plain(String name) {
+        return name.matches("[A-Za-z.\\-]{0,100}") ? name : "?";
+    }
+
+    /** Why rows wait or were left out, the most frequent first. */
+    public static List<Outcome.Reason> reasons(EntityManager em, long importId) {
+        Figures figures = new Figures();
+        em.createQuery("select r.line, r.problems from RowEntity r where r.importId = :id and r.state in :states order by r.line", Object[].class).setParameter("id", importId)
+                .setParameter("states", List.of(RejectedRow.State.OPEN, RejectedRow.State.SKIPPED)).getResultList()
+                .forEach(row -> figures.because((Long) row[0], Json.problems((String) row[1])));
+        return figures.reasons();
     }
 
     public static List<RowEntity> waiting(EntityManager em, long importId) {

@@ -39,6 +39,15 @@ class SnifferTest {
     }
 
     @Test
+    void passesOverTitlesAboveTheHeader() {
+        FileFormat format = Sniffer.cells("Sales report;;;\nJanuary 2024\n\nOrder;Date;Item;Price\nA1;2024-01-31;S1;1,50\nA2;2024-01-31;S2;2,50\n", "UTF-8");
+        assertThat(format.delimiter()).isEqualTo(";");
+        assertThat(format.skip()).isEqualTo(3);
+        assertThat(Sniffer.cells("a,b,c\n1,2,3\n4,5,6\n", "UTF-8").skip()).isZero();
+        assertThat(Sniffer.cells("a,,\n1,2,3\n4,5,6\n", "UTF-8").skip()).as("numbers are no header").isZero();
+    }
+
+    @Test
     void readsACompressedFileAndCountsItsLines() throws IOException {
         Path file = folder.resolve("x.csv.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {

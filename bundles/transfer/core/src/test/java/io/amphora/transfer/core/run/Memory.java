@@ -3,6 +3,7 @@ package io.amphora.transfer.core.run;
 import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.ProductData;
 import io.amphora.catalog.api.ProductFilter;
+import io.amphora.catalog.api.ProductRemoval;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -12,6 +13,7 @@ import io.amphora.common.Problem;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
 import io.amphora.customer.api.CustomerFilter;
+import io.amphora.customer.api.CustomerRemoval;
 import io.amphora.customer.api.Customers;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
@@ -21,6 +23,7 @@ import io.amphora.inventory.api.StockFilter;
 import io.amphora.inventory.api.StockLevel;
 import io.amphora.order.api.HistoricOrder;
 import io.amphora.order.api.HistoricOrders;
+import io.amphora.platform.api.Usage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +45,58 @@ public final class Memory {
     public final Map<String, Long> runs = new HashMap<>();
     public final Map<String, StockLevel> levels = new LinkedHashMap<>();
     final List<Location> locations = List.of(new Location(1, "MAIN", "Main", null, 1, true, 0), new Location(2, "WEST", "West", null, 2, true, 0));
+    /** Products and ids of customers that orders name. */
+    public final Set<String> named = new HashSet<>();
+    /** Products that somebody changed. */
+    public final Set<String> changed = new HashSet<>();
     /** A product that the catalogue refuses. */
     public String refusedSku;
+
+    public HistoricOrders historicOrders() {
+        return new MemoryOrders();
+    }
+
+    public ProductRemoval productRemoval() {
+        return (by, skus) -> {
+            Set<String> stay = new HashSet<>(skus);
+            stay.retainAll(changed);
+            skus.stream().filter(sku -> !changed.contains(sku)).forEach(products::remove);
+            return stay;
+        };
+    }
+
+    public CustomerRemoval customerRemoval() {
+        return new CustomerRemoval() {
+            @Override
+            public Map<Long, String> removeUnchanged(Actor by, Collection<Long> ids) {
+                customers.values().removeIf(c -> ids.contains(c.id()));
+                return Map.of();
+            }
+
+            @Override
+            public Map<Long, String> numbers(Actor by, Collection<Long> ids) {
+                Map<Long, String> numbers = new HashMap<>();
+                customers.values().stream().filter(c -> ids.contains(c.id())).forEach(c -> numbers.put(c.id(), c.number()));
+                return numbers;
+            }
+        };
+    }
+
+    public Usage usage() {
+        return new Usage() {
+            @Override
+            public String name() {
+                return "orders";
+            }
+
+            @Override
+            public Set<String> used(String kind, Collection<String> keys) {
+                Set<String> used = new HashSet<>(keys);
+                used.retainAll(named);
+                return used;
+            }
+        };
+    }
 
     public Importers importers() {
         return new Importers(new MemoryOrders(), new MemoryProducts(), new MemoryCustomers(), new MemoryStock(), new MemoryLocations());
@@ -64,7 +117,7 @@ public final class Memory {
                     List<HistoricOrder.Line> lines = new ArrayList<>(old.lines());
                     lines.addAll(more.lines());
                     return new HistoricOrder(old.source(), old.number(), old.kind(), old.customerId(), old.customerName(), old.country(), old.currency(), old.shipTo(), old.status(),
-                            old.placedAt(), lines);
+                            old.placedAt(), lines, old.paid(), old.refunded());
                 });
             }
             return left;

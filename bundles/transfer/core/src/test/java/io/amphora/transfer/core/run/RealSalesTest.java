@@ -87,6 +87,8 @@ class RealSalesTest {
         assertThat(file.memory.orders).hasSize(28_010);
         assertThat(sum(file.memory)).isEqualByComparingTo("2995760.61");
         assertThat(done.amounts()).singleElement().satisfies(a -> assertThat(a.currency()).isEqualTo("CNY"));
+        assertThat(file.memory.orders.values().stream().map(HistoricOrder::paid).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("1902487.15");
+        assertThat(file.memory.orders.values().stream().map(HistoricOrder::refunded).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("572335.92");
         Map<String, Long> provinces = file.memory.orders.values().stream().collect(Collectors.groupingBy(o -> o.shipTo().region(), Collectors.counting()));
         assertThat(provinces).hasSize(31).containsEntry("上海", 3353L).containsEntry("广东省", 2463L).containsEntry("江苏省", 2126L);
         assertThat(file.memory.orders.values()).allMatch(o -> o.country().equals("中国") && o.customerId() == null);
