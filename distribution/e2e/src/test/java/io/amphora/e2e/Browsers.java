@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.amphora.distribution.kit.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,17 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+    private final RunningServer server;
+
+    /** @param server whose pages they show */
+    Browsers(RunningServer server) {
+        this.server = server;
+    }
+
+    String url(String path) {
+        return server.url(path);
+    }
 
     /** A fresh browser window. @param language {@code en} or {@code zh-CN} */
     Page window(String language, int width, int height) {
@@ -30,7 +42,7 @@ final class Browsers implements AutoCloseable {
 
     /** Signs in at the sign-in page and waits for the shell. */
     Page signIn(Page page, String user) {
-        page.navigate(Amphora.demo().url("/console/login"));
+        page.navigate(server.url("/console/login"));
         page.locator("input[name=name]").fill(user);
         page.locator("input[name=password]").fill(Amphora.PASSWORD);
         page.locator("button[type=submit]").click();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FirstStartIT {
     @Test
     void oneTimeTokenMakesTheAdministratorWhoThenSignsIn() throws Exception {
-        try (RunningServer server = new RunningServer(Amphora.archive(), Amphora.home("first")); Browsers browsers = new Browsers()) {
+        try (RunningServer server = new RunningServer(Amphora.archive(), Amphora.home("first")); Browsers browsers = new Browsers(server)) {
             server.append("etc/org.ops4j.pax.logging.cfg", "log4j2.logger.karaf.level = INFO");
             server.start("512m");
             // a boot that has to stop what is starting already may never end

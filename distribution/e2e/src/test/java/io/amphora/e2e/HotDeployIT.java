@@ -20,7 +20,7 @@ class HotDeployIT {
     void menuEntryOfADroppedReportAppearsInAnOpenBrowserWithinThreeSecondsAndGoesAgain() throws Exception {
         RunningServer server = Amphora.demo();
         Path jar = Amphora.extension("report-abc", "io.amphora.ext.report.abc");
-        try (Browsers browsers = new Browsers()) {
+        try (Browsers browsers = new Browsers(Amphora.demo())) {
             Page page = browsers.signIn(browsers.window("en"), "mia");
             Locator entry = page.locator("vaadin-side-nav-item[path*='report/abc']");
             assertThat(entry.count()).isZero();

@@ -21,7 +21,7 @@ class PagesIT {
 
     @BeforeAll
     static void open() {
-        browsers = new Browsers();
+        browsers = new Browsers(Amphora.demo());
     }
 
     @AfterAll

@@ -1,26 +1,17 @@
 package io.amphora.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One order from the keyboard of a clerk to its end, in both languages, each step by who does it in the business. */
+/** The way of an order through the console, in both languages. {@link PostgresIT} goes it on the other database. */
 class WayThroughIT {
-    private static final Map<String, Map<String, String>> WORDS = Map.of(
-            "en", Map.of("review", "In review", "approve", "Approve", "assigned", "Assigned", "pick", "Mark as picked", "ship", "Ship", "deliver", "Mark as delivered", "complete", "Complete", "completed", "Completed"),
-            "zh", Map.of("review", "审核中", "approve", "通过", "assigned", "已分配", "pick", "标记为已拣货", "ship", "发货", "deliver", "标记为已签收", "complete", "完成", "completed", "已完成"));
     private static Browsers browsers;
 
     @BeforeAll
     static void open() {
-        browsers = new Browsers();
+        browsers = new Browsers(Amphora.demo());
     }
 
     @AfterAll
@@ -31,89 +22,6 @@ class WayThroughIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void orderGoesFromTheClerkToCompletion(String language) {
-        Map<String, String> words = WORDS.get(language);
-        Page sales = window("sam", language);
-        String path = enterByKeyboard(sales);
-        badge(sales, words.get("review"));
-
-        Page manager = window("mia", language);
-        manager.navigate(path);
-        press(manager, words.get("approve"));
-        manager.locator("#reason textarea").fill("agreed by phone");
-        manager.locator("#confirm").click();
-        // the rules assign what is approved, and the clerk's page follows without a reload
-        badge(sales, words.get("assigned"));
-
-        Page warehouse = window("wang", language);
-        warehouse.navigate(path);
-        press(warehouse, words.get("pick"));
-        press(warehouse, words.get("ship"));
-        warehouse.locator("#tracking input").fill("JD014600001");
-        warehouse.locator("#confirm").click();
-        press(warehouse, words.get("deliver"));
-
-        Page finance = window("finn", language);
-        finance.navigate(path);
-        press(finance, words.get("complete"));
-        badge(finance, words.get("completed"));
-        assertThat(finance.locator(".timeline").innerText()).contains("agreed by phone");
-        assertThat(finance.locator("body").innerText()).contains("JD014600001");
-        for (Page page : new Page[] {sales, manager, warehouse, finance}) {
-            page.context().close();
-        }
-    }
-
-    private static Page window(String user, String language) {
-        Page page = browsers.signIn(browsers.window(language.equals("en") ? "en" : "zh-CN"), user);
-        if (!page.evaluate("() => document.documentElement.lang").toString().startsWith(language)) {
-            page.locator("#language").click();
-            page.locator("#language-" + language).click();
-            page.waitForFunction("l => document.documentElement.lang.startsWith(l)", language);
-        }
-        return page;
-    }
-
-    private static String enterByKeyboard(Page page) {
-        page.navigate(Amphora.demo().url("/console/orders"));
-        page.waitForSelector("vaadin-grid");
-        page.keyboard().press("n");
-        page.waitForURL(Pattern.compile(".*/new-order"));
-        Locator customer = page.locator("#customer input");
-        customer.click();
-        customer.pressSequentially("Café C", new Locator.PressSequentiallyOptions().setDelay(30));
-        page.waitForSelector("vaadin-combo-box-item:has-text('Café Central')");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        line(page, "CUP-CEL-1", "3");
-        line(page, "TEA-EG-100", "2");
-        assertThat(page.locator(".entry-line").count()).isEqualTo(2);
-        Locator price = page.locator(".entry-line").first().locator("vaadin-big-decimal-field").nth(1).locator("input");
-        price.fill("7");
-        price.press("Tab");
-        page.keyboard().press("Control+Enter");
-        page.waitForURL(Pattern.compile(".*/order/[0-9]+"));
-        return page.url();
-    }
-
-    private static void line(Page page, String sku, String quantity) {
-        Locator product = page.locator("#entry-product input");
-        product.click();
-        product.pressSequentially(sku, new Locator.PressSequentiallyOptions().setDelay(20));
-        page.waitForSelector("vaadin-combo-box-item:has-text('" + sku + "')");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        Locator count = page.locator("#entry-quantity input");
-        page.waitForFunction("() => document.activeElement?.closest('#entry-quantity')");
-        count.fill(quantity);
-        count.press("Enter");
-        page.waitForSelector(".entry-line:has-text('" + sku + "')");
-    }
-
-    private static void press(Page page, String label) {
-        page.locator(".page-actions vaadin-button[theme~=primary]", new Page.LocatorOptions().setHasText(label)).click();
-    }
-
-    private static void badge(Page page, String text) {
-        page.locator(".page-badges .badge", new Page.LocatorOptions().setHasText(text)).waitFor();
+        new Way(browsers).through(language);
     }
 }

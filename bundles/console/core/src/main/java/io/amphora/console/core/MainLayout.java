@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import io.amphora.common.Actor;
 import io.amphora.console.api.ConsoleTheme;
 import io.amphora.console.api.CurrentUser;
+import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
@@ -37,7 +38,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         theme = shell.preferences().theme(actor).orElse(Themes.DEFAULT);
         setPrimarySection(Section.DRAWER);
         addClassName("shell");
-        palette = new Palette(text -> shell.commands().find(actor, text, getLocale()));
+        palette = new Palette(text -> shell.commands().find(actor, text, getLocale()), () -> actionsOf(getContent()));
         bar = new TopBar(shell, this, palette);
         addToDrawer(brand(), new Scroller(menu));
         addToNavbar(bar);
@@ -54,6 +55,14 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         brand.getElement().setAttribute("aria-label", "Amphora");
         brand.addClassName("brand");
         return brand;
+    }
+
+    /** Of the page that the view is or holds. */
+    private static List<Page.Action> actionsOf(Component view) {
+        if (view == null || view instanceof Page) {
+            return view == null ? List.of() : ((Page) view).actions();
+        }
+        return view.getChildren().map(MainLayout::actionsOf).filter(a -> !a.isEmpty()).findFirst().orElse(List.of());
     }
 
     private void shortcuts() {

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.amphora.console.api.ConsoleCommands.Command;
 import io.amphora.console.api.kit.Icons;
+import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Search box and command palette in one: type, move with the arrows, Enter. */
 final class Palette extends Div {
@@ -20,12 +22,15 @@ final class Palette extends Div {
     private static final int DELAY_MILLIS = 120;
 
     private final transient Function<String, Map<String, List<Command>>> find;
+    private final transient Supplier<List<Page.Action>> here;
     private final Dialog dialog = new Dialog();
     private final TextField text = new TextField();
     private final Div results = new Div();
 
-    Palette(Function<String, Map<String, List<Command>>> find) {
+    /** @param here what can be done on the page shown */
+    Palette(Function<String, Map<String, List<Command>>> find, Supplier<List<Page.Action>> here) {
         this.find = find;
+        this.here = here;
         dialog.addClassName("palette");
         dialog.getElement().setAttribute("aria-label", Texts.of("console.search"));
         text.setPlaceholder(Texts.of("console.search.placeholder"));
@@ -61,19 +66,57 @@ final class Palette extends Div {
     private void show(String wanted) {
         results.removeAll();
         results.getElement().setAttribute("data-for", wanted.strip());
+        List<Page.Action> actions = actions(wanted.strip().toLowerCase(Texts.locale()));
+        // the first row is what Enter does: never an action that nobody typed for
+        boolean typed = !wanted.isBlank();
+        if (typed) {
+            show(actions);
+        }
         Map<String, List<Command>> found = find.apply(wanted);
         found.forEach((group, commands) -> {
-            Div heading = new Div(Texts.of(group));
-            heading.addClassName("palette-group");
-            heading.getElement().setAttribute("role", "presentation");
-            results.add(heading);
+            heading(group);
             commands.forEach(c -> results.add(row(c)));
         });
-        if (found.isEmpty()) {
+        if (!typed) {
+            show(actions);
+        }
+        if (found.isEmpty() && actions.isEmpty()) {
             Div none = new Div(Texts.of("console.search.none", wanted));
             none.addClassName("palette-none");
             results.add(none);
         }
+    }
+
+    private void show(List<Page.Action> actions) {
+        if (!actions.isEmpty()) {
+            heading("console.search.here");
+            actions.forEach(a -> results.add(row(a)));
+        }
+    }
+
+    private void heading(String key) {
+        Div heading = new Div(Texts.of(key));
+        heading.addClassName("palette-group");
+        heading.getElement().setAttribute("role", "presentation");
+        results.add(heading);
+    }
+
+    private List<Page.Action> actions(String wanted) {
+        return here.get().stream().filter(a -> a.label().toLowerCase(Texts.locale()).contains(wanted)).toList();
+    }
+
+    private Div row(Page.Action action) {
+        Span title = new Span(action.label());
+        title.addClassName("palette-title");
+        Div row = new Div(new Icons("flash"), title);
+        row.addClassName("palette-action");
+        row.getElement().setAttribute("role", "option");
+        row.getElement().setAttribute("tabindex", "-1");
+        row.getElement().addEventListener("click", e -> {
+            close();
+            action.run().run();
+        });
+        return row;
     }
 
     private Anchor row(Command command) {

@@ -178,6 +178,23 @@ class ShellTest {
     }
 
     @Test
+    void pageSaysWhatCanBeDoneOnItForThePalette() {
+        io.amphora.console.api.kit.Page page = new io.amphora.console.api.kit.Page("orders");
+        List<String> done = new java.util.ArrayList<>();
+        page.action("first", () -> done.add("first"));
+        io.amphora.console.api.kit.Page.disable(page.action("second", () -> done.add("second")), "not now");
+        com.vaadin.flow.component.menubar.MenuBar menu = new com.vaadin.flow.component.menubar.MenuBar();
+        com.vaadin.flow.component.contextmenu.MenuItem more = menu.addItem("more");
+        more.getSubMenu().addItem("third", e -> done.add("third"));
+        page.addAction(menu);
+
+        page.actions().forEach(a -> a.run().run());
+
+        assertThat(page.actions()).extracting(io.amphora.console.api.kit.Page.Action::label).hasSize(2);
+        assertThat(done).containsExactly("first", "third");
+    }
+
+    @Test
     void homeShowsTilesAsTheyComeAndOneThatFailsHarmsNoOther() {
         UI.getCurrent().navigate("");
         fixture.tiles.addTile(tile(1, () -> new Div("128 orders")));

@@ -7,6 +7,7 @@ import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.MenuGroup;
 import io.amphora.console.api.kit.Facts;
 import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.Panels;
 import io.amphora.identity.api.Tokens;
 import io.amphora.identity.api.Users;
 import java.time.Clock;
@@ -26,7 +27,9 @@ public final class AccountPage extends Page implements ConsoleView {
         super("account.title");
         Actor actor = CurrentUser.actor();
         setFacts(new Facts().add("user.display-name", actor.displayName()).add("user.name", actor.name()).inline());
-        add(new OwnPasswordForm(users, actor));
-        grow(new TokensPanel(tokens, actor, clock));
+        add(Panels.section("account.password", new OwnPasswordForm(users, actor)));
+        TokensPanel list = new TokensPanel(tokens, actor, clock);
+        list.addClassName("surface");
+        add(list);
     }
 }

@@ -41,15 +41,14 @@ record HalfRead(List<Problem> problems) {
     private static void call(Callable<?> method) {
         try {
             method.call();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // reflection wraps what the resource threw
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof AmphoraException known) {
                     throw known;
                 }
             }
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            throw e instanceof RuntimeException r ? r : new IllegalStateException(e);
         }
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import io.amphora.console.api.CurrentUser;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The frame of every page: title with badges, key facts, the action area (one primary action, the rest beside it; a bar at the bottom of a phone), content.
@@ -102,6 +104,17 @@ public class Page extends VerticalLayout implements HasDynamicTitle {
     /** Any component in the action area: a menu, an upload. */
     public void addAction(Component component) {
         actions.add(component);
+    }
+
+    /** What its user can do now, for the command palette: the enabled buttons of the action area, also those in its menus. In the order shown. */
+    public List<Action> actions() {
+        List<Action> found = new ArrayList<>();
+        actions.getChildren().forEach(c -> PageActions.collect(c, found));
+        return found;
+    }
+
+    /** @param label in the user's language; @param run as a click would */
+    public record Action(String label, Runnable run) {
     }
 
     public void clearActions() {

@@ -64,6 +64,10 @@ final class Pairs {
         }
     }
 
+    boolean any() {
+        return pairs > 0;
+    }
+
     boolean clean() {
         return malformed == 0;
     }

@@ -10,6 +10,8 @@ public final class Values {
     private static final Set<String> YES = Set.of("1", "true", "yes", "y", "t", "x", "on", "active", "enabled", "是", "真", "启用", "有");
     private static final Set<String> NO = Set.of("0", "false", "no", "n", "f", "off", "inactive", "disabled", "archived", "draft", "否", "假", "停用", "无");
 
+    private static final Set<String> NOTHING = Set.of("-", "--", "–", "—", "n/a", "#n/a", "na", "nan", "null", "none", "nil", "\\n", "free", "gratis", "kostenlos", "gratuit", "免费", "包邮", "无");
+
     private Values() {
     }
 
@@ -34,6 +36,11 @@ public final class Values {
     public static Boolean flag(String text) {
         String t = text.toLowerCase(Locale.ROOT);
         return YES.contains(t) ? Boolean.TRUE : NO.contains(t) ? Boolean.FALSE : null;
+    }
+
+    /** What stands for nothing where a number or a date would be: {@code -}, {@code n/a}, {@code #N/A}, {@code NULL}, {@code free}. */
+    public static boolean nothing(String text) {
+        return text.length() <= 9 && NOTHING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Excel's "17850.0" and "'00123" for what is a number only by looks. */

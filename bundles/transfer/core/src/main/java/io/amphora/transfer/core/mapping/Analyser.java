@@ -95,6 +95,10 @@ public final class Analyser {
                     rest.remove(c);
                 })));
         synonyms.map(kind, rest).forEach(mapping::putIfAbsent);
+        if (kind == ImportKind.ORDER_LINES && !mapping.containsKey("orderTotal")) {
+            // what comes on top of the lines is only told by a total: without one they are not imported, and said not to be
+            List.of("shipping", "tax", "discount").forEach(mapping::remove);
+        }
         return mapping;
     }
 

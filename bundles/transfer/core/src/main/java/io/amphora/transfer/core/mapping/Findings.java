@@ -44,7 +44,8 @@ final class Findings {
     }
 
     private static List<String> missing(ImportKind kind, Map<String, String> mapping) {
-        return Fields.of(kind).stream().filter(f -> f.required() && !mapping.containsKey(f.name())).map(ImportField::name).toList();
+        return Fields.of(kind).stream().filter(f -> f.required() && !mapping.containsKey(f.name())).map(ImportField::name)
+                .filter(f -> kind != ImportKind.CUSTOMERS || !mapping.containsKey("email")).toList();
     }
 
     private static void otherKind(ImportKind kind, Preview preview, Analyser analyser, List<Finding> found) {

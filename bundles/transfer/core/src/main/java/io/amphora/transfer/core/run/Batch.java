@@ -46,7 +46,7 @@ public final class Batch {
     }
 
     void reject(Row row, List<Problem> problems) {
-        Optional<Problem> totals = problems.stream().filter(p -> p.code().equals(Totals.CODE)).findFirst();
+        Optional<Problem> totals = problems.stream().filter(p -> p.code().equals(Totals.CODE) || p.code().equals(Totals.REPEATS)).findFirst();
         if (totals.isPresent()) {
             skip(row, totals.get());
             return;

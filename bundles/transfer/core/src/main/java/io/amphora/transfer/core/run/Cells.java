@@ -82,7 +82,7 @@ final class Cells {
 
     BigDecimal number(String field) {
         String text = raw(field);
-        if (text == null) {
+        if (text == null || Values.nothing(text)) {
             return null;
         }
         BigDecimal value = Values.number(text, format.decimalComma(field));
@@ -112,8 +112,11 @@ final class Cells {
 
     Instant date(String field) {
         String text = raw(field);
-        Instant value = text == null ? null : Dates.instant(text, format.dates(), zone);
-        if (text != null && value == null) {
+        if (text == null || Values.nothing(text)) {
+            return null;
+        }
+        Instant value = Dates.instant(text, format.dates(), zone);
+        if (value == null) {
             problems.add(field, "transfer.date", "\"{0}\" is not a date in the order {1}", shown(text), format.dates());
         }
         return value;

@@ -11,12 +11,9 @@ import io.amphora.customer.api.CustomerData;
 import io.amphora.customer.api.Customers;
 import io.amphora.platform.api.Usage;
 import io.amphora.transfer.core.run.Figures.Change;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,16 +120,10 @@ final class NewcomerWriter {
     private CustomerData customer(String key) {
         Newcomers.SeenCustomer seen = newcomers.customers().get(key);
         OrderLine.Buyer buyer = seen.buyer();
-        String number = buyer.number() != null ? buyer.number() : numberOf(buyer.email());
+        String number = buyer.number() != null ? buyer.number() : CustomerFields.numberOf(buyer.email());
         Address a = seen.address();
         boolean somewhere = a.street() != null || a.city() != null || a.region() != null || a.postalCode() != null;
         return new CustomerData(number, buyer.name() != null ? buyer.name() : buyer.number() != null ? number : buyer.email(), buyer.email(), buyer.phone(), a.country(), false, null,
                 somewhere ? List.of(a) : List.of());
-    }
-
-    /** The address itself, or what always comes out the same for a long one. */
-    private static String numberOf(String email) {
-        String lower = email.toLowerCase(Locale.ROOT);
-        return lower.length() <= CustomerFields.NUMBER ? lower : UUID.nameUUIDFromBytes(lower.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

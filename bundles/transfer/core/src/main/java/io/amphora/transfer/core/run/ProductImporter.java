@@ -43,7 +43,7 @@ final class ProductImporter extends RecordImporter<ProductImporter.Line> {
     }
 
     private static BigDecimal number(Cells cells, String name) {
-        BigDecimal number = cells.number(name);
+        BigDecimal number = name.equals("taxRate") ? cells.numberOrShare(name, HUNDRED) : cells.number(name);
         if (number != null) {
             cells.problems().notNegative(name, number, Money.SCALE);
             cells.problems().check(!name.equals("taxRate") || number.compareTo(HUNDRED) <= 0, name, "product.percent", "must be at most 100");

@@ -55,7 +55,7 @@ abstract class RecordImporter<T> implements Importer {
     public void run(Supplier<Sheet> rows, Ledger ledger) {
         try (Sheet sheet = rows.get()) {
             Cells cells = new Cells(plan, sheet.header());
-            Map<String, Long> seen = new HashMap<>();
+            Map<String, Seen> seen = new HashMap<>();
             List<Read<T>> read = new ArrayList<>();
             while (sheet.hasNext()) {
                 Row row = sheet.next();
@@ -82,11 +82,18 @@ abstract class RecordImporter<T> implements Importer {
         return cells.found();
     }
 
-    private void checkOnce(Cells cells, T value, long line, Map<String, Long> seen) {
+    /** Where a key was first, and what stood there. */
+    private record Seen(long line, Fingerprint says) {
+    }
+
+    private void checkOnce(Cells cells, T value, long line, Map<String, Seen> seen) {
         if (cells.problems().isEmpty()) {
-            Long before = seen.putIfAbsent(key(value), line);
-            if (before != null) {
-                cells.problems().add("", "transfer.twice", "{0} is in line {1} already", key(value), before);
+            Fingerprint says = Fingerprint.of((Record) value);
+            Seen before = seen.putIfAbsent(key(value), new Seen(line, says));
+            if (before != null && before.says().covers(says)) {
+                cells.problems().add("", Totals.REPEATS, "says no more of {0} than line {1}", key(value), before.line());
+            } else if (before != null) {
+                cells.problems().add("", "transfer.twice", "{0} is in line {1} already", key(value), before.line());
             }
         }
     }

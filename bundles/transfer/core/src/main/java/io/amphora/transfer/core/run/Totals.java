@@ -9,6 +9,8 @@ import java.util.Set;
 /** Lines that sum up what stands above them, as reports have: they are left out, and said to be. */
 final class Totals {
     static final String CODE = "transfer.totals";
+    /** A row that says no more than one before. */
+    static final String REPEATS = "transfer.repeats";
     private static final Set<String> WORDS = Set.of("total", "totals", "subtotal", "sub total", "sub-total", "grand total", "sum", "overall total", "summe", "gesamt", "gesamtsumme", "zwischensumme",
             "totale", "totaal", "suma", "total general", "total général", "total geral", "sous-total", "somme", "合计", "总计", "小计", "汇总", "合計", "總計", "小計", "итого", "всего");
 

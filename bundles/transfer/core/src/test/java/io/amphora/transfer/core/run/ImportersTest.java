@@ -178,6 +178,44 @@ class ImportersTest {
                 .containsExactlyInAnyOrder("transfer.below-reserved", "transfer.not-stocked", "transfer.unknown-sku", "transfer.location", "negative");
     }
 
+    @Test
+    void leavesOutRowsThatSayNothingNewAndRejectsThoseThatContradict() {
+        FileImport file = FileImport.ofText("SKU,Name,Price,Image\nP1,Cup,2.50,a.png\nP1,,,b.png\nP1,Cup,2.50,c.png\nP1,Cup,3,d.png\n", ImportKind.PRODUCTS, memory);
+        MemoryLedger ledger = new MemoryLedger(true);
+
+        Outcome done = file.run(ledger, 1);
+
+        assertThat(List.of(done.accepted(), done.rejected(), done.skipped())).containsExactly(1L, 1L, 2L);
+        assertThat(done.reasons()).extracting(r -> r.example().code() + " " + r.rows()).containsExactly("transfer.repeats 2", "transfer.twice 1");
+    }
+
+    @Test
+    void tellsCustomersWithoutNumbersByTheirAddresses() {
+        FileImport.ofText("Customer No,Company,Email\nC1,Acme,A@acme.example\n", ImportKind.CUSTOMERS, memory).run();
+        FileImport file = FileImport.ofText("First name,Last name,E-mail,Telephone\nAnn,Lee,a@acme.example,12\nBob,Ray,b@ray.example,13\nCarl,,,\n", ImportKind.CUSTOMERS, memory);
+        MemoryLedger ledger = new MemoryLedger(true);
+
+        Outcome done = file.run(ledger, 2);
+
+        assertThat(file.analysis.findings()).noneMatch(f -> f.blocking());
+        assertThat(done.effect("customer")).isEqualTo(new Outcome.Effect("customer", 1, 1, 0));
+        assertThat(memory.customers.get("C1").phone()).isEqualTo("12");
+        assertThat(memory.customers.get("b@ray.example").name()).isEqualTo("Bob Ray");
+        assertThat(ledger.rejects).singleElement().satisfies(r -> assertThat(fields(r)).containsExactly("email"));
+    }
+
+    @Test
+    void takesNamesForCodesAndWordsForNothing() {
+        FileImport file = FileImport.ofText("Order No,Order Date,Product name,Qty,Price,Order Total,Shipping,Line discount\nA1,2024-01-31,Tea pot,2,10.00,18.00,free,10%\nA2,2024-01-31," + "x".repeat(60) + ",n/a,1.00,1.00,-,\n",
+                ImportKind.ORDER_LINES, memory);
+        MemoryLedger ledger = new MemoryLedger(true);
+
+        file.run(ledger, 1);
+
+        assertThat(lines("A1")).containsExactly("Tea pot 18.0000");
+        assertThat(ledger.rejects).singleElement().satisfies(r -> assertThat(fields(r)).containsExactly("quantity"));
+    }
+
     private FileImport orders(String rows) {
         return FileImport.ofText(ORDERS + rows, ImportKind.ORDER_LINES, memory);
     }
