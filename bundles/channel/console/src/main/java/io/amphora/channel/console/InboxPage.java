@@ -13,6 +13,7 @@ import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
 import io.amphora.console.api.kit.Badge;
+import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Filter;
 import io.amphora.console.api.kit.FilterBar;
 import io.amphora.console.api.kit.Formats;
@@ -49,6 +50,7 @@ public final class InboxPage extends Page implements ConsoleView, AfterNavigatio
         grid.column("inbox.problems", InboxPage::problems);
         grid.column("inbox.received", e -> formats.dateTime(e.receivedAt()));
         grid.setCard(InboxPage::card);
+        grid.setEmptyStateComponent(new EmptyState("inbox", "inbox.none", "inbox.none.text"));
         grid.onOpen(e -> new EntryDialog(inbox, actor, e, grid::refresh).open());
         Live.on(grid, "inbox.*", keys -> grid.refresh());
         add(bar);
@@ -99,8 +101,11 @@ public final class InboxPage extends Page implements ConsoleView, AfterNavigatio
         id.addClassName("strong");
         Span why = new Span(problems(e));
         why.addClassName("muted");
-        Div card = new Div(id, badge(e.state()), why);
-        card.addClassName("card-row");
+        Div top = new Div(id, badge(e.state()));
+        top.addClassName("card-row");
+        Span from = new Span(customer(e.order()));
+        Div card = new Div(top, from, why);
+        card.addClassName("card-stack");
         return card;
     }
 }

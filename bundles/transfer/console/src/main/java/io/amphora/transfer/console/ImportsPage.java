@@ -12,6 +12,7 @@ import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Page;
@@ -53,6 +54,7 @@ public final class ImportsPage extends Page implements ConsoleView {
         grid.column("transfer.by", Import::createdBy);
         grid.column("transfer.at", i -> formats.dateTime(i.createdAt()));
         grid.setCard(ImportsPage::card);
+        grid.setEmptyStateComponent(new EmptyState("upload", "transfer.none", "transfer.none.text"));
         grid.onOpen(i -> getUI().ifPresent(ui -> ui.navigate("import/" + i.id())));
         Live.on(grid, "transfer.*", keys -> grid.refresh());
         grow(grid);
@@ -63,8 +65,10 @@ public final class ImportsPage extends Page implements ConsoleView {
         name.addClassName("strong");
         Span what = new Span(States.of(i.kind()));
         what.addClassName("muted");
-        Div card = new Div(name, States.of(i.state()), what);
-        card.addClassName("card-row");
+        Div top = new Div(name, States.of(i.state()));
+        top.addClassName("card-row");
+        Div card = new Div(top, what);
+        card.addClassName("card-stack");
         return card;
     }
 

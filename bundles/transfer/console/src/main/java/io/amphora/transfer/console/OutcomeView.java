@@ -18,6 +18,9 @@ final class OutcomeView extends Div {
         Facts facts = new Facts().inline().add("transfer.lines", formats.number(o.lines())).add("transfer.accepted", formats.number(o.accepted()))
                 .add("transfer.rejected", formats.number(o.rejected())).add("transfer.skipped", formats.number(o.skipped()));
         for (Outcome.Effect e : o.effects()) {
+            if (e.created() + e.changed() + e.unchanged() == 0) {
+                continue;
+            }
             facts.add("transfer.effect." + e.what(), Texts.of("transfer.effect", formats.number(e.created()), formats.number(e.changed()), formats.number(e.unchanged())));
         }
         for (Outcome.Amount a : o.amounts()) {

@@ -44,7 +44,9 @@ final class RejectedRows extends Div {
         grid.column("transfer.problems", RejectedRows::problems);
         grid.column("transfer.raw", RejectedRow::line);
         grid.setCard(RejectedRows::card);
-        grid.setHeight("24rem");
+        Outcome outcome = now.result() != null ? now.result() : now.check();
+        // as high as its rows, up to a window's worth
+        grid.setHeight(Math.min(24, 4 + 4 * (outcome == null ? 5 : outcome.kept())) + "rem");
         grid.onOpen(r -> {
             if (!now.state().working() && (r.state() == RejectedRow.State.OPEN || r.state() == RejectedRow.State.FIXED)) {
                 new MendDialog(imports, actor, now, r, () -> {
@@ -81,8 +83,10 @@ final class RejectedRows extends Div {
         line.addClassName("strong");
         Span why = new Span(problems(r));
         why.addClassName("muted");
-        Div card = new Div(line, States.of(r.state()), why);
-        card.addClassName("card-row");
+        Div top = new Div(line, States.of(r.state()));
+        top.addClassName("card-row");
+        Div card = new Div(top, why);
+        card.addClassName("card-stack");
         return card;
     }
 
