@@ -105,7 +105,7 @@ public final class InboxPage extends Page implements ConsoleView, AfterNavigatio
         top.addClassName("card-row");
         Span from = new Span(customer(e.order()));
         Div card = new Div(top, from, why);
-        card.addClassName("card-stack");
+        card.addClassName("card");
         return card;
     }
 }

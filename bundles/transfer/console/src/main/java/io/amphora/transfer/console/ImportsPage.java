@@ -68,7 +68,7 @@ public final class ImportsPage extends Page implements ConsoleView {
         Div top = new Div(name, States.of(i.state()));
         top.addClassName("card-row");
         Div card = new Div(top, what);
-        card.addClassName("card-stack");
+        card.addClassName("card");
         return card;
     }
 

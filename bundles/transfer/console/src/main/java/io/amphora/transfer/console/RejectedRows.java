@@ -86,7 +86,7 @@ final class RejectedRows extends Div {
         Div top = new Div(line, States.of(r.state()));
         top.addClassName("card-row");
         Div card = new Div(top, why);
-        card.addClassName("card-stack");
+        card.addClassName("card");
         return card;
     }
 
