@@ -133,10 +133,10 @@ public final class Encodings {
             return new Encoding("UTF-8", false, false);
         }
         // bytes that no Western text has: then rather one of these, though the text is short or unusual
-        if (undefinedInWestern > 0 && shiftJis.clean() && shiftJis.any()) {
+        if (undefinedInWestern > 0 && shiftJis.clean() && shiftJis.several()) {
             return new Encoding("Shift_JIS", true, false);
         }
-        if (undefinedInWestern > 0 && gbk.clean() && gbk.any()) {
+        if (undefinedInWestern > 0 && gbk.clean() && gbk.several()) {
             return new Encoding("GB18030", true, false);
         }
         return new Encoding("windows-1252", undefinedInWestern == 0, false);

@@ -64,8 +64,8 @@ final class Pairs {
         }
     }
 
-    boolean any() {
-        return pairs > 0;
+    boolean several() {
+        return pairs >= 4;
     }
 
     boolean clean() {
