@@ -52,6 +52,22 @@ class JpaUsersTest {
     }
 
     @TestTemplate
+    void anybodyFindsColleaguesByNameButNobodyWhoIsGone() {
+        identity.users.create(ROOT, new NewUser("mia", "Mia van Dam", null, Set.of(Role.SALES), PASSWORD));
+        User gone = identity.users.create(ROOT, new NewUser("mike", "Mike", null, Set.of(Role.SALES), PASSWORD));
+        identity.users.change(ROOT, gone.id(), gone.version(), "Mike", null, Set.of(Role.SALES), false);
+        identity.users.create(ROOT, new NewUser("wang.wei", "王伟", null, Set.of(Role.SALES), PASSWORD));
+        JpaPeople people = new JpaPeople(db.tx("identity"));
+        Actor anybody = new Actor("x", "X", Set.of());
+
+        assertThat(people.find(anybody, "MI", 5)).containsExactly(new io.amphora.identity.api.People.Person("mia", "Mia van Dam"));
+        assertThat(people.find(anybody, "dam", 5)).hasSize(1);
+        assertThat(people.find(anybody, "王", 5)).hasSize(1);
+        assertThat(people.find(anybody, "%", 5)).isEmpty();
+        assertThat(people.find(anybody, "", 1)).hasSize(1);
+    }
+
+    @TestTemplate
     void refusesATakenNameTogetherWithEverythingElse() {
         identity.user("bob", Role.SALES);
 

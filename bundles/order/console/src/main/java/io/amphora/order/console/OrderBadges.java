@@ -2,13 +2,16 @@ package io.amphora.order.console;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Badge.Tone;
+import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,15 @@ final class OrderBadges {
         Div both = new Div(status, held);
         both.addClassName("badges");
         return both;
+    }
+
+    /** The day promised; loud when it is over and the goods have not left. */
+    static Component due(OrderRow row, Formats formats) {
+        if (row.due() == null) {
+            return new Span();
+        }
+        boolean late = row.due().isBefore(LocalDate.now(formats.zone()));
+        return late ? Badge.text(Tone.ERROR, formats.date(row.due())) : new Span(formats.date(row.due()));
     }
 
     /** One per type that holds. */

@@ -24,6 +24,7 @@ final class OrderFacts {
         facts.add("order.channel", Texts.orElse("order.channel." + order.channel(), order.channel()));
         facts.add(order.placedAt() == null ? "order.created" : "order.placed", formats.dateTime(order.placedAt() == null ? order.createdAt() : order.placedAt()));
         facts.add("order.wished", formats.date(order.wishedDate()));
+        facts.add("order.promised", order.promise().made() ? formats.date(order.promise().current()) : null);
         facts.add("order.reference", order.reference());
         facts.add("order.location", order.locationId() == null ? null : locations.getOrDefault(order.locationId(), "#" + order.locationId()));
         return facts.add("order.assignee", order.assignee());

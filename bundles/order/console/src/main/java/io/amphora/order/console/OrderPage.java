@@ -17,6 +17,7 @@ import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.identity.api.People;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.Hold;
@@ -54,6 +55,9 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile transient Assignments assignments;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient People people;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile transient List<PagePanel> panels;
@@ -127,7 +131,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
             main.add(Panels.section("order.shipments", new ShipmentsPanel(order)));
         }
         main.add(contributed(PagePanel.Place.MAIN));
-        main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor)));
+        main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor, () -> people)));
         return main;
     }
 

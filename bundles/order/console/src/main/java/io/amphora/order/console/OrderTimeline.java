@@ -2,13 +2,13 @@ package io.amphora.order.console;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import io.amphora.console.api.kit.Badge.Tone;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Timeline;
+import io.amphora.identity.api.People;
 import io.amphora.order.api.HoldType;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
@@ -16,6 +16,7 @@ import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Everything that happened to the order, newest first, and a place to remark on it. */
@@ -31,17 +32,14 @@ final class OrderTimeline extends Div {
     private final transient List<Timeline.Entry> entries = new ArrayList<>();
     private String cursor;
 
-    OrderTimeline(OrderQueries queries, OrderActionBar actions, Order order, Actor actor) {
+    /** @param people whom a remark may name; gives null while that domain is away */
+    OrderTimeline(OrderQueries queries, OrderActionBar actions, Order order, Actor actor, Supplier<People> people) {
         this.queries = queries;
         this.actor = actor;
         this.orderId = order.id();
-        TextField remark = new TextField();
-        remark.setPlaceholder(Texts.of("order.comment.hint"));
-        remark.setAriaLabel(Texts.of("order.comment"));
-        remark.setMaxLength(1000);
-        remark.setWidthFull();
+        MentionField remark = new MentionField(people, actor);
         Button send = new Button(Texts.of("order.comment"), e -> {
-            if (!remark.isEmpty() && actions.comment(orderId, remark.getValue())) {
+            if (!remark.getValue().isBlank() && actions.comment(orderId, remark.getValue())) {
                 remark.clear();
             }
         });

@@ -76,6 +76,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         grid.column("order.customer", r -> r.customerName() == null ? "" : r.customerName());
         grid.column("order.country", r -> r.country() == null ? "" : r.country());
         grid.badge("order.status", OrderBadges::of);
+        grid.badge("order.due", r -> OrderBadges.due(r, formats));
         grid.column("order.channel", r -> Texts.orElse("order.channel." + r.channel(), r.channel())).setFlexGrow(0);
         grid.numbers("order.lines", r -> formats.number(r.lines()));
         grid.numbers("order.total", r -> formats.money(r.total().rounded()));
@@ -104,6 +105,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         bar.view("", "order.view.all");
         OrderViews.STAGES.keySet().forEach(v -> bar.view(v, "order.view." + v));
         bar.view(OrderViews.HELD, "order.view.held");
+        bar.view(OrderViews.LATE, "order.view.late");
         bar.view(OrderViews.HISTORY, "order.view.history");
         Map<String, String> statuses = new LinkedHashMap<>();
         for (OrderStatus s : OrderStatus.values()) {
@@ -137,6 +139,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
             Map<OrderStatus, Integer> counts = queries.counts(actor, statuses, COUNT_LIMIT);
             bar.setCount(view, counts.values().stream().mapToInt(Integer::intValue).sum());
         });
+        bar.setCount(OrderViews.LATE, queries.count(actor, OrderViews.filter(new Filter(OrderViews.LATE, "", Map.of())), COUNT_LIMIT));
         bar.setCount(OrderViews.HELD, queries.count(actor, OrderViews.filter(new Filter(OrderViews.HELD, "", Map.of())), COUNT_LIMIT));
     }
 

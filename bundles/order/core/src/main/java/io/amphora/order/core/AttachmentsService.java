@@ -60,8 +60,8 @@ public final class AttachmentsService implements OrderAttachments {
     @Override
     public List<Attachment> list(Actor by, long orderId) {
         by.require(OrderQueries.READ);
-        return tx.call(em -> em.createQuery("select a from AttachmentEntity a where a.orderId = :o and a.whole = true order by a.uploadedAt, a.id", AttachmentEntity.class)
-                .setParameter("o", orderId).setMaxResults(MOST).getResultStream().map(AttachmentEntity::toAttachment).toList());
+        return tx.call(em -> em.createQuery("select a from AttachmentEntity a where a.orderId = :o and a.whole = :w order by a.uploadedAt, a.id", AttachmentEntity.class)
+                .setParameter("o", orderId).setParameter("w", true).setMaxResults(MOST).getResultStream().map(AttachmentEntity::toAttachment).toList());
     }
 
     @Override
