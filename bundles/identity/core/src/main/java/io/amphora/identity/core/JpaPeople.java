@@ -21,12 +21,18 @@ public final class JpaPeople implements People {
         this.tx = tx;
     }
 
-    /** A house has hundreds of people, not millions: a table of users is small enough to be looked through. */
+    /** A house has hundreds of people, not millions: the table of users is small enough to be looked through. */
     @Override
     public List<Person> find(Actor by, String text, int limit) {
-        String begin = text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return tx.call(em -> em.createQuery("select u from AppUser u where u.active = :active and (lower(u.name) like :begin escape '!' or lower(u.displayName) like :begin escape '!'"
-                + " or lower(u.displayName) like :word escape '!') order by u.name", AppUser.class).setParameter("active", true).setParameter("begin", begin).setParameter("word", "% " + begin)
-                .setMaxResults(Math.max(1, Math.min(limit, MOST))).getResultStream().map(AppUser::toUser).map(u -> new Person(u.name(), u.displayName())).toList());
+        String begin = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return tx.call(em -> em.createQuery("select u from AppUser u order by u.name", AppUser.class).getResultStream().map(AppUser::toUser)
+                .filter(u -> u.active() && (begins(u.name(), begin) || begins(u.displayName(), begin))).limit(Math.max(1, Math.min(limit, MOST)))
+                .map(u -> new Person(u.name(), u.displayName())).toList());
+    }
+
+    /** Any of its words does. */
+    private static boolean begins(String name, String text) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(text) || lower.contains(" " + text);
     }
 }
