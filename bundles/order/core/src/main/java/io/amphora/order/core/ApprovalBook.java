@@ -132,7 +132,7 @@ public final class ApprovalBook implements OrderApprovals {
     }
 
     private static List<StepEntity> next(EntityManager em, long after) {
-        return em.createQuery("select s from StepEntity s where s.state = :s and s.id > :a order by s.id", StepEntity.class).setParameter("s", StepEntity.State.NEXT).setParameter("a", after)
+        return em.createQuery("select s from OrderStepEntity s where s.state = :s and s.id > :a order by s.id", StepEntity.class).setParameter("s", StepEntity.State.NEXT).setParameter("a", after)
                 .setMaxResults(50).getResultList();
     }
 

@@ -29,7 +29,7 @@ public final class ApprovalSteps {
     }
 
     static List<StepEntity> of(EntityManager em, long orderId) {
-        return em.createQuery("select s from StepEntity s where s.orderId = :o order by s.id", StepEntity.class).setParameter("o", orderId).getResultList();
+        return em.createQuery("select s from OrderStepEntity s where s.orderId = :o order by s.id", StepEntity.class).setParameter("o", orderId).getResultList();
     }
 
     /** The step whose turn it is; null if none is open. */

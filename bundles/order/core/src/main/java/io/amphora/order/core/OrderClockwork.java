@@ -62,7 +62,7 @@ public final class OrderClockwork {
     /** @return how many steps went to somebody else, too */
     int escalate(Instant now) {
         return tx.callWithRetry(em -> {
-            List<StepEntity> late = em.createQuery("select s from StepEntity s where s.state = :s and s.dueAt <= :now and s.escalatedAt is null order by s.id", StepEntity.class)
+            List<StepEntity> late = em.createQuery("select s from OrderStepEntity s where s.state = :s and s.dueAt <= :now and s.escalatedAt is null order by s.id", StepEntity.class)
                     .setParameter("s", StepEntity.State.NEXT).setParameter("now", now).setMaxResults(AT_ONCE).getResultList();
             for (StepEntity step : late) {
                 OrderEntity order = store.require(em, step.orderId());

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** One step of an order's approval; says itself who decides, so that rules may change. */
-@Entity
+@Entity(name = "OrderStepEntity") // payments have steps, too
 @Table(name = "order_approval")
 public class StepEntity {
     enum State {
