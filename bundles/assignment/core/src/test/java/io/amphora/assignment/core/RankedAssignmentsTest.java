@@ -150,7 +150,7 @@ class RankedAssignmentsTest {
         rule("throws", 9, r -> {
             throw new IllegalStateException("broken");
         });
-        for (int i = 0; i < ActiveRule.FAILURES; i++) {
+        for (int i = 0; i < io.amphora.platform.api.guard.Breaker.FAILURES; i++) {
             assignments.preview(BY, 17);
         }
 

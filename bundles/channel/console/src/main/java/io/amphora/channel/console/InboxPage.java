@@ -20,6 +20,8 @@ import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +33,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "inbox", title = "inbox.title", icon = "vaadin:inbox", group = MenuGroup.CHANNELS, order = 10, permission = Inbox.READ)
 public final class InboxPage extends Page implements ConsoleView, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
+    private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,6})](?:\\.(\\w+))?");
 
     private final FilterBar bar;
     private final KeysetGrid<Inbox.Entry> grid;
@@ -92,8 +95,18 @@ public final class InboxPage extends Page implements ConsoleView, AfterNavigatio
         return o.customerName() != null ? o.customerName() : o.customerNumber() != null ? o.customerNumber() : o.email() == null ? "" : o.email();
     }
 
+    /** {@code lines[1].quantity} as people say it. */
+    private static String where(String field) {
+        Matcher line = LINE.matcher(field);
+        if (!line.matches()) {
+            return field.isEmpty() ? "" : Texts.orElse("inbox.field." + field, field) + ": ";
+        }
+        String name = line.group(2) == null ? "" : ", " + Texts.orElse("inbox.field." + line.group(2), line.group(2));
+        return Texts.of("inbox.line", Integer.parseInt(line.group(1)) + 1) + name + ": ";
+    }
+
     private static String problems(Inbox.Entry e) {
-        return e.problems().stream().map(p -> p.field().isEmpty() ? Texts.of(p) : p.field() + ": " + Texts.of(p)).collect(Collectors.joining("; "));
+        return e.problems().stream().map(p -> where(p.field()) + Texts.of(p)).collect(Collectors.joining("; "));
     }
 
     private static Div card(Inbox.Entry e) {

@@ -5,11 +5,13 @@ import io.amphora.common.Problem;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentModel;
 import io.amphora.document.api.TemplateInfo;
+import io.amphora.platform.api.guard.Isolated;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,7 +33,7 @@ public final class Printer {
     private final DocumentSettings settings;
     private final Duration deadline;
     private final PdfPress press = new PdfPress();
-    private final Isolation isolation = new Isolation();
+    private final ExecutorService threads = Isolated.threads("amphora-document");
 
     @Activate
     public Printer(@Reference Templates templates, @Reference DocumentSettings settings) {
@@ -46,7 +48,7 @@ public final class Printer {
 
     @Deactivate
     void stop() {
-        isolation.close();
+        threads.shutdownNow();
     }
 
     /**
@@ -81,7 +83,7 @@ public final class Printer {
             return shipped(model, language, null);
         }
         try {
-            return new Printed(first.print(model, language, press, isolation, deadline), language, first.card, null);
+            return new Printed(first.print(model, language, press, threads, deadline), language, first.card, null);
         } catch (Template.Failed e) {
             return shipped(model, language, Texts.cut(first.card.id() + " (" + first.card.bundle() + " " + first.card.bundleVersion() + "): " + e.getMessage(), REPLACED));
         }
@@ -92,13 +94,13 @@ public final class Printer {
         Template template = templates.shipped(model.kind());
         Locale language = Stream.of(wanted, settings.language()).filter(template::speaks).findFirst().orElse(Locale.ENGLISH);
         try {
-            return new Printed(template.print(model, language, press, isolation, deadline), language, template.card, replaced);
+            return new Printed(template.print(model, language, press, threads, deadline), language, template.card, replaced);
         } catch (Template.Failed e) {
             throw new AmphoraException.Refused(Problem.of("", "document.busy", "the document cannot be made now, try again later: {0}", e.getMessage()));
         }
     }
 
     List<TemplateInfo> infos(Locale language) {
-        return templates.all().stream().map(t -> t.info(language, isolation, TITLE)).toList();
+        return templates.all().stream().map(t -> t.info(language, threads, TITLE)).toList();
     }
 }

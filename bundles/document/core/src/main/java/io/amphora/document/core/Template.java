@@ -4,25 +4,23 @@ import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentModel;
 import io.amphora.document.api.DocumentTemplate;
 import io.amphora.document.api.TemplateInfo;
+import io.amphora.platform.api.guard.Breaker;
+import io.amphora.platform.api.guard.Guard;
+import io.amphora.platform.api.guard.Isolated;
+import io.amphora.platform.api.guard.NoAnswer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One template that is there, and how it has done. After three failures in a row it is not asked for a minute. Thread-safe. */
+/** One template that is there, and how it has done. Foreign code, called through a {@link Guard} only. Thread-safe. */
 final class Template {
-    static final int LIMIT = 3;
-    static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(Template.class);
     private static final int TEXT = 300;
-    /** More calls at once than this hang in it: it gets no further thread. */
-    private static final int AT_ONCE = 8;
 
     /** What it is, without asking it. @param ranking null for a shipped one @param languages empty means any */
     record Card(String id, DocumentKind kind, List<String> languages, Integer ranking, String bundle, String bundleVersion) {
@@ -39,19 +37,16 @@ final class Template {
 
     final Card card;
     private final Supplier<DocumentTemplate> service;
-    private final Clock clock;
-    private final Semaphore running = new Semaphore(AT_ONCE);
-    private int inARow;
-    private long calls;
-    private long failures;
-    private Instant openUntil = Instant.MIN;
-    private String lastError;
+    private final Breaker breaker;
+    private final Guard guard;
 
     /** @param service makes or gets the template; called on isolated threads only, as it runs the template's constructor */
     Template(Card card, Supplier<DocumentTemplate> service, Clock clock) {
         this.card = card;
         this.service = service;
-        this.clock = clock;
+        // a shipped one is asked whatever happened: there is no other
+        this.breaker = new Breaker(shipped() ? Integer.MAX_VALUE : Breaker.FAILURES, Breaker.REST, () -> clock.millis() * 1_000_000);
+        this.guard = new Guard(breaker);
     }
 
     boolean speaks(Locale language) {
@@ -63,26 +58,21 @@ final class Template {
     }
 
     /** Page and PDF, on a thread of its own. */
-    byte[] print(DocumentModel model, Locale language, PdfPress press, Isolation isolation, Duration deadline) throws Failed {
-        if (!shipped() && open()) {
-            throw new Failed("not asked, it failed " + LIMIT + " times in a row: " + error(), null);
-        }
-        if (!running.tryAcquire()) {
-            throw failed("too many calls are running in it", null);
-        }
+    byte[] print(DocumentModel model, Locale language, PdfPress press, ExecutorService threads, Duration deadline) throws Failed {
         try {
-            byte[] pdf = isolation.call(deadline, () -> {
-                try {
-                    return press.print(instance().render(model, language));
-                } finally {
-                    running.release();
-                }
-            });
-            succeeded();
-            return pdf;
-        } catch (ExecutionException e) {
-            throw failed(String.valueOf(e.getCause().getMessage() == null ? e.getCause() : e.getCause().getMessage()), e.getCause());
+            return guard.call(threads, deadline, () -> press.print(instance().render(model, language)), pdf -> pdf == null ? "answered null" : null);
+        } catch (NoAnswer e) {
+            throw failed(e);
         }
+    }
+
+    private Failed failed(NoAnswer e) {
+        if (e.why() == NoAnswer.Why.RESTING) {
+            return new Failed("not asked, it failed " + Breaker.FAILURES + " times in a row: " + e.getMessage(), null);
+        }
+        String why = e.getCause() == null || e.getCause().getMessage() == null ? e.getMessage() : e.getCause().getMessage();
+        LOG.warn("Document template {} of {} {} failed: {}", card.id, card.bundle, card.bundleVersion, why, e.getCause());
+        return new Failed(Texts.cut(why, TEXT), e.getCause());
     }
 
     private DocumentTemplate instance() {
@@ -93,61 +83,22 @@ final class Template {
         return found;
     }
 
-    private synchronized Failed failed(String why, Throwable cause) {
-        calls++;
-        failures++;
-        inARow++;
-        lastError = Texts.cut(why, TEXT);
-        openUntil = clock.instant().plus(PAUSE);
-        LOG.warn("Document template {} of {} {} failed: {}", card.id, card.bundle, card.bundleVersion, why, cause);
-        return new Failed(lastError, cause);
-    }
-
-    private synchronized void succeeded() {
-        calls++;
-        inARow = 0;
-    }
-
-    /** After the pause one call is let through, and the others wait for another pause. */
-    private synchronized boolean open() {
-        Instant now = clock.instant();
-        if (inARow < LIMIT) {
-            return false;
-        }
-        if (now.isBefore(openUntil)) {
-            return true;
-        }
-        openUntil = now.plus(PAUSE);
-        return false;
-    }
-
-    private synchronized String error() {
-        return lastError;
-    }
-
     /** Never fails: a template that cannot even name itself goes by its id. */
-    private String title(Locale language, Isolation isolation, Duration deadline) {
-        if (!shipped() && inARow() >= LIMIT) {
+    private String title(Locale language, ExecutorService threads, Duration deadline) {
+        if (breaker.broken()) {
             return card.id;
         }
         try {
-            String title = isolation.call(deadline, () -> instance().title(language));
+            String title = Isolated.call(threads, deadline, () -> instance().title(language));
             return title == null || title.isBlank() ? card.id : Texts.cut(title, TEXT);
-        } catch (ExecutionException e) {
-            LOG.warn("Document template {} of {} cannot say its title", card.id, card.bundle, e.getCause());
+        } catch (NoAnswer e) {
+            LOG.warn("Document template {} of {} cannot say its title: {}", card.id, card.bundle, e.getMessage(), e.getCause());
             return card.id;
         }
     }
 
-    private synchronized int inARow() {
-        return inARow;
-    }
-
-    TemplateInfo info(Locale language, Isolation isolation, Duration deadline) {
-        String title = title(language, isolation, deadline);
-        synchronized (this) {
-            String health = inARow == 0 ? "ok" : inARow < LIMIT ? "failing" : "open";
-            return new TemplateInfo(card.id, title, card.kind, card.languages, card.ranking, card.bundle, card.bundleVersion, health, calls, failures, lastError);
-        }
+    TemplateInfo info(Locale language, ExecutorService threads, Duration deadline) {
+        return new TemplateInfo(card.id, title(language, threads, deadline), card.kind, card.languages, card.ranking, card.bundle, card.bundleVersion, breaker.broken() ? "open" : breaker.health(),
+                breaker.asked(), breaker.failures(), breaker.lastError());
     }
 }

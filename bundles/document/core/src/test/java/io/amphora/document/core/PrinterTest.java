@@ -11,6 +11,8 @@ import io.amphora.document.api.DocumentModel;
 import io.amphora.document.api.DocumentTemplate;
 import io.amphora.document.api.TemplateInfo;
 import io.amphora.document.api.Xhtml;
+import io.amphora.platform.api.guard.Breaker;
+import io.amphora.platform.api.guard.Isolated;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -147,7 +149,7 @@ class PrinterTest {
         });
         Template hanging = templates.of(DocumentKind.ORDER_CONFIRMATION, Locale.ENGLISH).get(0);
 
-        assertThatThrownBy(() -> hanging.print(MODEL, Locale.ENGLISH, new PdfPress(), new Isolation(), Duration.ofMillis(50))).isInstanceOf(Template.Failed.class).hasMessage("no answer within 50 ms");
+        assertThatThrownBy(() -> hanging.print(MODEL, Locale.ENGLISH, new PdfPress(), Isolated.threads("test"), Duration.ofMillis(50))).isInstanceOf(Template.Failed.class).hasMessage("no answer within 50 ms");
         never.countDown();
     }
 
@@ -158,18 +160,18 @@ class PrinterTest {
             asked.incrementAndGet();
             throw new IllegalStateException("no paper");
         });
-        for (int i = 0; i < Template.LIMIT + 2; i++) {
+        for (int i = 0; i < Breaker.FAILURES + 2; i++) {
             printer.print(MODEL, Locale.ENGLISH);
         }
 
-        assertThat(asked).hasValue(Template.LIMIT);
+        assertThat(asked).hasValue(Breaker.FAILURES);
         TemplateInfo info = printer.infos(Locale.ENGLISH).get(0);
         assertThat(info.health()).isEqualTo("open");
-        assertThat(info.failures()).isEqualTo(Template.LIMIT);
-        assertThat(info.lastError()).isEqualTo("no paper");
-        now = now.plus(Template.PAUSE);
+        assertThat(info.failures()).isEqualTo(Breaker.FAILURES);
+        assertThat(info.lastError()).contains("no paper");
+        now = now.plus(Breaker.REST);
         assertThat(printer.print(MODEL, Locale.ENGLISH).replaced()).contains("no paper");
-        assertThat(asked).hasValue(Template.LIMIT + 1);
+        assertThat(asked).hasValue(Breaker.FAILURES + 1);
     }
 
     @Test

@@ -4,17 +4,15 @@ import io.amphora.common.Problem;
 import io.amphora.order.api.ReviewCheck;
 import io.amphora.order.api.ReviewChecks.CheckInfo;
 import io.amphora.order.api.ReviewRequest;
-import java.time.Duration;
+import io.amphora.platform.api.guard.Breaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
-/** A check that is there now, and how it has done. After three failures in a row it is not asked for a minute. */
+/** A check that is there now, and how it has done, as its {@link Breaker} knows. */
 final class ActiveCheck {
-    static final int FAILURES = 3;
-    static final Duration REST = Duration.ofMinutes(1);
     private static final int ARGS = 9;
 
     final ReviewCheck check;
@@ -23,13 +21,9 @@ final class ActiveCheck {
     final String bundle;
     private final String bundleVersion;
     private final String permission;
-    private final LongSupplier nanos;
+    private final Breaker breaker;
     private final LongAdder asked = new LongAdder();
     private final LongAdder found = new LongAdder();
-    private long failed;
-    private int inARow;
-    private long openUntil;
-    private String lastError;
 
     ActiveCheck(ReviewCheck check, String id, int ranking, String bundle, String bundleVersion, LongSupplier nanos) {
         this.check = check;
@@ -37,7 +31,7 @@ final class ActiveCheck {
         this.ranking = ranking;
         this.bundle = bundle;
         this.bundleVersion = bundleVersion;
-        this.nanos = nanos;
+        this.breaker = new Breaker(nanos);
         permission = permission(check);
     }
 
@@ -79,28 +73,21 @@ final class ActiveCheck {
         return new Found(id, "order.review", null, Problem.of("", "order.review.check-failed", "the check {0} gave no usable answer: look at the order yourself", id));
     }
 
-    synchronized void worked() {
-        inARow = 0;
+    void worked() {
+        breaker.succeeded();
     }
 
-    synchronized void failed(String error) {
-        failed++;
-        lastError = Texts.cut(error, 300);
-        if (++inARow >= FAILURES) {
-            openUntil = nanos.getAsLong() + REST.toNanos();
-        }
+    void failed(String error) {
+        breaker.failed(error);
     }
 
-    synchronized boolean open() {
-        return inARow >= FAILURES && nanos.getAsLong() - openUntil < 0;
+    /** Whether it is not asked now; the one that asks after a rest keeps others out. */
+    boolean open() {
+        return !breaker.allows();
     }
 
     CheckInfo info(Locale locale) {
-        String title = title(locale);
-        synchronized (this) {
-            String health = open() ? "open" : inARow > 0 ? "failing" : "ok";
-            return new CheckInfo(id, title, ranking, bundle, bundleVersion, permission, health, asked.sum(), found.sum(), failed, lastError);
-        }
+        return new CheckInfo(id, title(locale), ranking, bundle, bundleVersion, permission, breaker.health(), asked.sum(), found.sum(), breaker.failures(), breaker.lastError());
     }
 
     /** Never fails: a check that cannot even name itself goes by its id. */

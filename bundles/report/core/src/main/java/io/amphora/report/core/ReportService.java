@@ -4,6 +4,8 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.order.api.SalesFacts;
+import io.amphora.platform.api.guard.Isolated;
+import io.amphora.platform.api.guard.NoAnswer;
 import io.amphora.report.api.ReportRequest;
 import io.amphora.report.api.ReportResult;
 import io.amphora.report.api.Reports;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,7 +53,7 @@ public final class ReportService implements Reports {
     public List<Health> health(Actor by) {
         by.require(READ);
         return templates.list().stream().sorted(Comparator.comparing(t -> t.id))
-                .map(t -> new Health(t.id, t.bundle, t.circuit.state(), t.circuit.calls(), t.circuit.failures(), t.circuit.lastError())).toList();
+                .map(t -> new Health(t.id, t.bundle, t.breaker.broken() ? "open" : t.breaker.health(), t.breaker.asked(), t.breaker.failures(), t.breaker.lastError())).toList();
     }
 
     @Override
@@ -70,21 +71,22 @@ public final class ReportService implements Reports {
     public ReportResult run(Actor by, String id, Map<String, String> parameters, Locale locale) {
         by.require(READ);
         Template template = templates.find(id).orElseThrow(() -> new AmphoraException.NotFound("report", id));
-        if (!template.circuit.allows()) {
+        if (!template.breaker.allows()) {
             throw refused("report.circuit-open", "the report {0} of the bundle {1} failed several times and is not run for now; the last time: {2}", template,
-                    String.valueOf(template.circuit.lastError()));
+                    String.valueOf(template.breaker.lastError()));
         }
         ReportRequest request = new ReportRequest(locale, ParameterCheck.checked(template.info(locale).parameters(), parameters));
         acquire(template);
         SalesReportData data = new SalesReportData(facts, by);
         try {
-            ReportResult result = templates.isolation().call(deadline, () -> !data.querying(), () -> runIn(template, request, data));
+            ReportResult result = Isolated.call(templates.threads(), deadline, () -> !data.querying(), () -> runIn(template, request, data));
             return sound(template, result);
-        } catch (Isolation.TimedOut e) {
+        } catch (NoAnswer e) {
+            if (e.why() == NoAnswer.Why.FAILED) {
+                throw failure(template, data, e.getCause());
+            }
             template.failed("run", e.getMessage(), null);
             throw refused("report.timeout", "the report {0} of the bundle {1} did not answer within {2} seconds", template, deadline.toSeconds());
-        } catch (ExecutionException e) {
-            throw failure(template, data, e.getCause());
         } finally {
             data.close();
         }
@@ -116,7 +118,7 @@ public final class ReportService implements Reports {
             template.failed("run", fault, null);
             throw refused("report.failed", "the report {0} of the bundle {1} failed: {2}", template, fault);
         }
-        template.circuit.succeeded();
+        template.breaker.succeeded();
         return result;
     }
 

@@ -1,5 +1,8 @@
 package io.amphora.report.core;
 
+import io.amphora.platform.api.guard.Breaker;
+import io.amphora.platform.api.guard.Isolated;
+import io.amphora.platform.api.guard.NoAnswer;
 import io.amphora.report.api.ReportInfo;
 import io.amphora.report.api.ReportTemplate;
 import java.time.Clock;
@@ -8,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One template that is there, with how it does. Its own code runs through {@link Isolation} only. Thread-safe. */
+/** One template that is there, with how it does. Its own code runs on isolated threads only. Thread-safe. */
 final class Template {
     private static final Logger LOG = LoggerFactory.getLogger(Template.class);
     private static final Duration INFO_DEADLINE = Duration.ofSeconds(5);
@@ -24,23 +27,23 @@ final class Template {
     final int ranking;
     final String bundle;
     final String bundleVersion;
-    final Circuit circuit;
+    final Breaker breaker;
     /** Runs that have not ended, hung ones included: what hangs can take so many threads and no more. */
     final Semaphore running = new Semaphore(AT_ONCE);
-    private final Isolation isolation;
+    private final ExecutorService threads;
     private final Supplier<ReportTemplate> service;
     private final Map<String, ReportInfo> infos = new ConcurrentHashMap<>();
     private volatile boolean introduced;
 
     /** @param service makes or gets the template, null if that fails; called on isolated threads only, as it runs the template's constructor */
-    Template(String id, int ranking, String bundle, String bundleVersion, Supplier<ReportTemplate> service, Isolation isolation, Clock clock) {
+    Template(String id, int ranking, String bundle, String bundleVersion, Supplier<ReportTemplate> service, ExecutorService threads, Clock clock) {
         this.id = id;
         this.ranking = ranking;
         this.bundle = bundle;
         this.bundleVersion = bundleVersion;
         this.service = service;
-        this.isolation = isolation;
-        this.circuit = new Circuit(clock);
+        this.threads = threads;
+        this.breaker = new Breaker(() -> clock.millis() * 1_000_000);
     }
 
     /** On an isolated thread. */
@@ -69,7 +72,7 @@ final class Template {
         if (known != null) {
             return known;
         }
-        ReportInfo asked = circuit.allows() ? ask(locale) : null;
+        ReportInfo asked = breaker.allows() ? ask(locale) : null;
         if (asked == null) {
             return new ReportInfo(id, "", "vaadin:warning", List.of());
         }
@@ -79,21 +82,19 @@ final class Template {
 
     private ReportInfo ask(Locale locale) {
         try {
-            ReportInfo info = isolation.call(INFO_DEADLINE, () -> true, () -> instance().info(locale));
+            ReportInfo info = Isolated.call(threads, INFO_DEADLINE, () -> instance().info(locale));
             if (info != null && info.title() != null && info.description() != null) {
                 return info;
             }
             failed("info", "says nothing of itself", null);
-        } catch (Isolation.TimedOut e) {
-            failed("info", e.getMessage(), null);
-        } catch (ExecutionException e) {
-            failed("info", String.valueOf(e.getCause()), e.getCause());
+        } catch (NoAnswer e) {
+            failed("info", e.getMessage(), e.getCause());
         }
         return null;
     }
 
     void failed(String what, String reason, Throwable cause) {
-        circuit.failed(reason);
+        breaker.failed(reason);
         LOG.warn("report {} of {} {}: {} failed: {}", id, bundle, bundleVersion, what, reason, cause);
     }
 }

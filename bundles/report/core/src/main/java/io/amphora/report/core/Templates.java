@@ -1,5 +1,6 @@
 package io.amphora.report.core;
 
+import io.amphora.platform.api.guard.Isolated;
 import io.amphora.report.api.ReportListener;
 import io.amphora.report.api.ReportTemplate;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -33,7 +35,7 @@ public final class Templates {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private final Map<Object, Template> all = new ConcurrentHashMap<>();
-    private final Isolation isolation = new Isolation();
+    private final ExecutorService threads = Isolated.threads("amphora-report");
     private final KnownBundles known;
     private final Clock clock;
 
@@ -52,7 +54,7 @@ public final class Templates {
 
     @Deactivate
     void stop() {
-        isolation.close();
+        threads.shutdownNow();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -72,9 +74,9 @@ public final class Templates {
     }
 
     void add(Object key, String id, int ranking, String bundle, String version, Supplier<ReportTemplate> service) {
-        Template template = new Template(id, ranking, bundle, version, service, isolation, clock);
+        Template template = new Template(id, ranking, bundle, version, service, threads, clock);
         all.put(key, template);
-        isolation.background(() -> {
+        threads.execute(() -> {
             template.introduce(LANGUAGES);
             changed();
             known.remember(id, bundle);
@@ -95,8 +97,8 @@ public final class Templates {
         return known;
     }
 
-    Isolation isolation() {
-        return isolation;
+    ExecutorService threads() {
+        return threads;
     }
 
     /** Those known by now, one per id: the highest ranking one. */

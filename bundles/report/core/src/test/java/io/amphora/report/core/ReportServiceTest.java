@@ -160,7 +160,7 @@ class ReportServiceTest {
         mended[0] = true;
 
         assertRefused("flaky", "report.circuit-open", "not yet");
-        clock.now = clock.now.plus(Circuit.PAUSE);
+        clock.now = clock.now.plus(io.amphora.platform.api.guard.Breaker.REST);
         assertThat(reports.run(MANAGER, "flaky", Map.of(), EN).rows()).hasSize(1);
         assertThat(reports.health(MANAGER)).singleElement().extracting(Reports.Health::state, Reports.Health::failures).containsExactly("ok", 3L);
     }

@@ -2,29 +2,21 @@ package io.amphora.fulfilment.core.carrier;
 
 import io.amphora.fulfilment.api.Carrier;
 import io.amphora.fulfilment.api.ShippingDesk.CarrierInfo;
+import io.amphora.platform.api.guard.Breaker;
+import io.amphora.platform.api.guard.Guard;
+import io.amphora.platform.api.guard.NoAnswer;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A carrier that is there now, and how it has done. Foreign code: each call runs on a thread of its own with a deadline and may throw anything; after
- * three failures in a row it is not asked for a minute.
- */
+/** A carrier that is there now, and how it has done. Foreign code, called through a {@link Guard} only. */
 public final class ActiveCarrier {
-    static final int FAILURES = 3;
-    static final Duration REST = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(ActiveCarrier.class);
+
     private static final int TEXT = 400;
-    /** More calls at once than this hang in it: it gets no further thread. */
-    private static final int AT_ONCE = 8;
 
     /** One question. */
     @FunctionalInterface
@@ -41,13 +33,8 @@ public final class ActiveCarrier {
     private final String bundle;
     private final String bundleVersion;
     private final Duration deadline;
-    private final LongSupplier nanos;
-    private final Semaphore calls = new Semaphore(AT_ONCE);
-    private long asked;
-    private long failed;
-    private int inARow;
-    private long openUntil;
-    private String lastError;
+    private final Breaker breaker;
+    private final Guard guard;
 
     ActiveCarrier(Carrier carrier, String id, String bundle, String bundleVersion, Duration deadline, LongSupplier nanos) {
         this.carrier = carrier;
@@ -55,63 +42,25 @@ public final class ActiveCarrier {
         this.bundle = bundle;
         this.bundleVersion = bundleVersion;
         this.deadline = deadline;
-        this.nanos = nanos;
+        this.breaker = new Breaker(nanos);
+        this.guard = new Guard(breaker);
     }
 
     /** Never throws. @param about for the log */
     public <T> Asked<T> ask(String about, ExecutorService threads, Question<T> question) {
-        if (resting()) {
-            return new Asked<>(null, lastError());
-        }
-        if (!calls.tryAcquire()) {
-            return failed("too many calls hang in it");
-        }
-        Future<T> call = threads.submit(() -> {
-            try {
-                return question.ask(carrier);
-            } finally {
-                calls.release();
-            }
-        });
         try {
-            T answer = call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return answer == null ? failed("answered null") : answered(answer);
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            return failed("no answer within " + deadline.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            LOG.warn("Carrier {} of {} failed on {}", id, bundle, about, e.getCause());
-            return failed(String.valueOf(e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            call.cancel(true);
-            return failed("interrupted");
+            return new Asked<>(guard.call(threads, deadline, () -> question.ask(carrier), a -> a == null ? "answered null" : null), null);
+        } catch (NoAnswer e) {
+            if (e.getCause() != null) {
+                LOG.warn("Carrier {} of {} failed on {}", id, bundle, about, e.getCause());
+            }
+            return new Asked<>(null, cut(e.getMessage(), TEXT));
         }
-    }
-
-    private synchronized <T> Asked<T> answered(T answer) {
-        asked++;
-        inARow = 0;
-        return new Asked<>(answer, null);
-    }
-
-    private synchronized <T> Asked<T> failed(String error) {
-        asked++;
-        failed++;
-        lastError = cut(error, TEXT);
-        if (++inARow >= FAILURES) {
-            openUntil = nanos.getAsLong() + REST.toNanos();
-        }
-        return new Asked<>(null, lastError);
     }
 
     /** Whether it failed so often that it is not asked now. */
-    public synchronized boolean resting() {
-        return inARow >= FAILURES && nanos.getAsLong() - openUntil < 0;
-    }
-
-    private synchronized String lastError() {
-        return lastError;
+    public boolean resting() {
+        return breaker.resting();
     }
 
     public String id() {
@@ -128,8 +77,8 @@ public final class ActiveCarrier {
         }
     }
 
-    synchronized CarrierInfo info(Locale locale) {
-        return new CarrierInfo(id, title(locale), bundle, bundleVersion, resting() ? "open" : inARow > 0 ? "failing" : "ok", asked, failed, lastError);
+    CarrierInfo info(Locale locale) {
+        return new CarrierInfo(id, title(locale), bundle, bundleVersion, breaker.health(), breaker.asked(), breaker.failures(), breaker.lastError());
     }
 
     /** Foreign texts, made to fit and to be kept; null stays null. */

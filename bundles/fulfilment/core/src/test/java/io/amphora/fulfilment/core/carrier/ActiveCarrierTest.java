@@ -3,6 +3,7 @@ package io.amphora.fulfilment.core.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amphora.fulfilment.core.carrier.ActiveCarrier.Asked;
+import io.amphora.platform.api.guard.Breaker;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,7 @@ class ActiveCarrierTest {
 
     @Test
     void restsAfterThreeFailuresAndIsAskedAgainLater() {
-        for (int i = 0; i < ActiveCarrier.FAILURES; i++) {
+        for (int i = 0; i < Breaker.FAILURES; i++) {
             assertThat(carrier.<String>ask("x", threads, c -> {
                 throw new NoSuchMethodError("broken");
             }).error()).contains("broken");
@@ -44,7 +45,7 @@ class ActiveCarrierTest {
         assertThat(carrier.resting()).isTrue();
         assertThat(carrier.info(Locale.ENGLISH).health()).isEqualTo("open");
         assertThat(carrier.ask("x", threads, c -> "fine").answer()).isNull();
-        nanos.addAndGet(ActiveCarrier.REST.toNanos() + 1);
+        nanos.addAndGet(Breaker.REST.toNanos() + 1);
         assertThat(carrier.ask("x", threads, c -> "fine").answer()).isEqualTo("fine");
         assertThat(carrier.info(Locale.ENGLISH).health()).isEqualTo("ok");
     }

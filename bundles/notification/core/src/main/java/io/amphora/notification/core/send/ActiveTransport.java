@@ -4,23 +4,20 @@ import io.amphora.notification.api.MessageTransport;
 import io.amphora.notification.api.OutgoingMessage;
 import io.amphora.notification.api.Recipient;
 import io.amphora.notification.api.TransportException;
+import io.amphora.platform.api.guard.Breaker;
+import io.amphora.platform.api.guard.Guard;
+import io.amphora.platform.api.guard.NoAnswer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A transport that is there now, and how it has done. Foreign code: each call runs on a thread of its own with a deadline and may throw anything; after some
- * failures in a row it is left alone for a while.
- */
+/** A transport that is there now, and how it has done. Foreign code, called through a {@link Guard} only. */
 final class ActiveTransport {
     static final int FAILURES = 5;
     static final Duration REST = Duration.ofMinutes(1);
@@ -39,13 +36,10 @@ final class ActiveTransport {
     final String bundle;
     final String bundleVersion;
     private final MessageTransport transport;
-    private final LongSupplier nanos;
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private long sent;
-    private long failed;
-    private int inARow;
-    private long openUntil;
-    private String lastError;
+    private final Breaker breaker;
+    private final Guard guard;
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicReference<String> lastLogged = new AtomicReference<>();
 
     ActiveTransport(MessageTransport transport, String id, Set<Recipient.Kind> reaches, String bundle, String bundleVersion, LongSupplier nanos) {
         this.transport = transport;
@@ -53,26 +47,17 @@ final class ActiveTransport {
         this.reaches = reaches;
         this.bundle = bundle;
         this.bundleVersion = bundleVersion;
-        this.nanos = nanos;
+        this.breaker = new Breaker(FAILURES, REST, nanos);
+        this.guard = new Guard(breaker, AT_ONCE);
     }
 
     /** Takes places for as many messages as it can send now; who took them sends as many, or gives places back. After a rest a single one tries whether it works again. */
     int reserve() {
-        int wanted = places();
-        int taken = 0;
-        while (taken < wanted && places.tryAcquire()) {
-            taken++;
-        }
-        return taken;
-    }
-
-    private synchronized int places() {
-        boolean broken = inARow >= FAILURES;
-        return !broken ? AT_ONCE : nanos.getAsLong() - openUntil < 0 ? 0 : 1;
+        return guard.reserve();
     }
 
     void giveBack(int unused) {
-        places.release(unused);
+        guard.giveBack(unused);
     }
 
     /** How long a message may be under way: after that somebody else may take it. */
@@ -87,54 +72,32 @@ final class ActiveTransport {
 
     /** For one place that was reserved. */
     Outcome send(OutgoingMessage message, ExecutorService threads) {
-        Duration deadline = deadline();
-        Future<?> call = threads.submit(() -> {
-            try {
-                transport.send(message);
-            } finally {
-                places.release();
-            }
-            return null;
-        });
         try {
-            call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return succeeded();
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            return failed("no answer within " + deadline.toMillis() + " ms", null);
-        } catch (ExecutionException e) {
-            return e.getCause() instanceof TransportException refusal && refusal.forGood() ? refused(refusal) : failed(text(e.getCause()), e.getCause());
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome("interrupted", false);
+            guard.callInPlace(threads, deadline(), () -> {
+                transport.send(message);
+                return null;
+            }, sent -> null, ActiveTransport::forGood);
+            lastLogged.set(null);
+            return Outcome.SENT;
+        } catch (NoAnswer e) {
+            if (forGood(e.getCause())) {
+                refused.incrementAndGet();
+                return new Outcome(text(e.getCause()), true);
+            }
+            return failed(e);
         }
-    }
-
-    private synchronized Outcome succeeded() {
-        sent++;
-        inARow = 0;
-        lastError = null;
-        return Outcome.SENT;
     }
 
     /** One address is wrong: the transport works. */
-    private synchronized Outcome refused(TransportException e) {
-        failed++;
-        inARow = 0;
-        return new Outcome(text(e), true);
+    private static boolean forGood(Throwable thrown) {
+        return thrown instanceof TransportException refusal && refusal.forGood();
     }
 
-    private synchronized Outcome failed(String error, Throwable cause) {
-        failed++;
-        // not the same again and again
-        if (!error.equals(lastError)) {
-            // a transport that says why needs no stack trace
-            LOG.warn("message transport {} of {} failed: {}", id, bundle, error, cause instanceof TransportException ? null : cause);
-        }
-        lastError = error;
-        if (++inARow >= FAILURES) {
-            openUntil = nanos.getAsLong() + REST.toNanos();
+    private Outcome failed(NoAnswer e) {
+        String error = e.getCause() == null ? e.getMessage() : text(e.getCause());
+        // not the same again and again; and a transport that says why needs no stack trace
+        if (e.why() != NoAnswer.Why.INTERRUPTED && !error.equals(lastLogged.getAndSet(error))) {
+            LOG.warn("message transport {} of {} failed: {}", id, bundle, error, e.getCause() instanceof TransportException ? null : e.getCause());
         }
         return new Outcome(error, false);
     }
@@ -153,19 +116,20 @@ final class ActiveTransport {
         }
     }
 
-    synchronized String health() {
-        return inARow >= FAILURES && nanos.getAsLong() - openUntil < 0 ? "open" : inARow > 0 ? "failing" : "ok";
+    String health() {
+        return breaker.health();
     }
 
-    synchronized long sent() {
-        return sent;
+    long sent() {
+        return breaker.asked() - breaker.failures() - refused.get();
     }
 
-    synchronized long failed() {
-        return failed;
+    long failed() {
+        return breaker.failures() + refused.get();
     }
 
-    synchronized String lastError() {
-        return lastError;
+    /** Null while it works. */
+    String lastError() {
+        return breaker.health().equals("ok") ? null : breaker.lastError();
     }
 }

@@ -6,29 +6,20 @@ import io.amphora.payment.api.PaymentAction;
 import io.amphora.payment.api.PaymentException;
 import io.amphora.payment.api.PaymentGateway;
 import io.amphora.payment.api.Payments.GatewayInfo;
+import io.amphora.platform.api.guard.Breaker;
+import io.amphora.platform.api.guard.Guard;
+import io.amphora.platform.api.guard.NoAnswer;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A gateway that is there now, and how it has done. Foreign code: each call runs on a thread of its own with a deadline and may throw anything; after
- * three failures in a row it is not asked for a minute.
- */
+/** A gateway that is there now, and how it has done. Foreign code, called through a {@link Guard} only. */
 public final class ActiveGateway {
-    static final int FAILURES = 3;
-    static final Duration REST = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(ActiveGateway.class);
     private static final int TEXT = 400;
-    /** More calls at once than this hang in it: it gets no further thread. */
-    private static final int AT_ONCE = 8;
 
     /** What came of asking: an answer, or why there is none. */
     public record Asked(GatewayAnswer answer, String error) {
@@ -39,13 +30,8 @@ public final class ActiveGateway {
     private final String bundle;
     private final String bundleVersion;
     private final Duration deadline;
-    private final LongSupplier nanos;
-    private final Semaphore calls = new Semaphore(AT_ONCE);
-    private long asked;
-    private long failed;
-    private int inARow;
-    private long openUntil;
-    private String lastError;
+    private final Breaker breaker;
+    private final Guard guard;
 
     ActiveGateway(PaymentGateway gateway, String id, String bundle, String bundleVersion, Duration deadline, LongSupplier nanos) {
         this.gateway = gateway;
@@ -53,36 +39,19 @@ public final class ActiveGateway {
         this.bundle = bundle;
         this.bundleVersion = bundleVersion;
         this.deadline = deadline;
-        this.nanos = nanos;
+        this.breaker = new Breaker(nanos);
+        this.guard = new Guard(breaker);
     }
 
     public Asked ask(PaymentAction action, GatewayRequest request, ExecutorService threads) {
-        if (resting()) {
-            return new Asked(null, lastError());
-        }
-        if (!calls.tryAcquire()) {
-            return failed("too many calls hang in it");
-        }
-        Future<GatewayAnswer> call = threads.submit(() -> {
-            try {
-                return call(action, request);
-            } finally {
-                calls.release();
-            }
-        });
         try {
-            GatewayAnswer answer = call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return answer == null ? failed("answered null") : answered(answer);
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            return failed("no answer within " + deadline.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            LOG.warn("Payment gateway {} of {} failed on {} of payment {}", id, bundle, action, request.paymentId(), e.getCause());
-            return failed(String.valueOf(e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            call.cancel(true);
-            return failed("interrupted");
+            GatewayAnswer answer = guard.call(threads, deadline, () -> call(action, request), a -> a == null ? "answered null" : null);
+            return new Asked(new GatewayAnswer(answer.outcome(), cut(answer.reference(), 200), cut(answer.message(), TEXT)), null);
+        } catch (NoAnswer e) {
+            if (e.getCause() != null) {
+                LOG.warn("Payment gateway {} of {} failed on {} of payment {}", id, bundle, action, request.paymentId(), e.getCause());
+            }
+            return new Asked(null, cut(e.getMessage(), TEXT));
         }
     }
 
@@ -96,29 +65,9 @@ public final class ActiveGateway {
         };
     }
 
-    private synchronized Asked answered(GatewayAnswer answer) {
-        asked++;
-        inARow = 0;
-        return new Asked(new GatewayAnswer(answer.outcome(), cut(answer.reference(), 200), cut(answer.message(), TEXT)), null);
-    }
-
-    private synchronized Asked failed(String error) {
-        asked++;
-        failed++;
-        lastError = cut(error, TEXT);
-        if (++inARow >= FAILURES) {
-            openUntil = nanos.getAsLong() + REST.toNanos();
-        }
-        return new Asked(null, lastError);
-    }
-
     /** Whether it failed so often that it is not asked now. */
-    public synchronized boolean resting() {
-        return inARow >= FAILURES && nanos.getAsLong() - openUntil < 0;
-    }
-
-    private synchronized String lastError() {
-        return lastError;
+    public boolean resting() {
+        return breaker.resting();
     }
 
     public String id() {
@@ -135,8 +84,8 @@ public final class ActiveGateway {
         }
     }
 
-    synchronized GatewayInfo info(Locale locale) {
-        return new GatewayInfo(id, title(locale), bundle, bundleVersion, resting() ? "open" : inARow > 0 ? "failing" : "ok", asked, failed, lastError);
+    GatewayInfo info(Locale locale) {
+        return new GatewayInfo(id, title(locale), bundle, bundleVersion, breaker.health(), breaker.asked(), breaker.failures(), breaker.lastError());
     }
 
     /** Foreign texts, made to fit. */

@@ -111,6 +111,7 @@ public final class Values {
 
     private static boolean currency(String text, int at) {
         char c = text.charAt(at);
-        return Character.getType(c) == Character.CURRENCY_SYMBOL || c == '\uFFE5' || Character.isLetter(c) || blank(c);
+        // the backslash is the yen sign of Shift-JIS
+        return Character.getType(c) == Character.CURRENCY_SYMBOL || c == '\uFFE5' || c == '\\' || Character.isLetter(c) || blank(c);
     }
 }
