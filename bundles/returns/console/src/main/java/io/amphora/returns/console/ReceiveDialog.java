@@ -1,0 +1,72 @@
+package io.amphora.returns.console;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.amphora.common.Actor;
+import io.amphora.console.api.kit.Scan;
+import io.amphora.console.api.kit.Texts;
+import io.amphora.returns.api.ItemCondition;
+import io.amphora.returns.api.Return;
+import io.amphora.returns.api.ReturnDesk;
+import io.amphora.returns.api.ReturnDesk.Arrival;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Goods came: each scan of a SKU counts one more of it, in the condition chosen. */
+final class ReceiveDialog extends ReturnDialog {
+    private static final long serialVersionUID = 1L;
+
+    private record Row(Return.Line line, BigDecimalField quantity, Select<ItemCondition> condition) {
+    }
+
+    private final transient List<Row> rows = new ArrayList<>();
+    private final TextField note = new TextField();
+    private final Scan scan = new Scan("returns.scan-goods", this::scanned);
+
+    ReceiveDialog(ReturnDesk desk, Actor actor, Return r, Consumer<Return> done) {
+        super(Texts.of("returns.receive.title", r.number()));
+        scan.setId("scan-goods");
+        form.add(scan);
+        r.lines().stream().filter(l -> l.outstanding().signum() > 0).forEach(this::line);
+        form.add(put("note", "returns.note", null, note));
+        does("returns.do.receive", () -> done.accept(desk.receive(actor, r.id(), r.version(), read())));
+    }
+
+    private void line(Return.Line l) {
+        BigDecimalField quantity = number("returns.quantity-of", l.sku());
+        quantity.setId("quantity-" + l.id());
+        quantity.setPlaceholder("0");
+        Select<ItemCondition> condition = choice("returns.condition", List.of(ItemCondition.values()), ItemCondition.AS_NEW);
+        condition.setAriaLabel(Texts.of("returns.condition-of", l.sku()));
+        condition.setId("condition-" + l.id());
+        rows.add(new Row(l, quantity, condition));
+        form.add(row(two(l.name() == null ? l.sku() : l.name(), l.sku() + " · " + Texts.of("returns.outstanding", ReturnTexts.quantity(l.outstanding(), l.unit()))), quantity, condition));
+    }
+
+    private void scanned(String code) {
+        Row row = rows.stream().filter(r -> r.line().sku().equalsIgnoreCase(code)).findFirst().orElse(null);
+        if (row == null) {
+            scan.accept(Texts.of("returns.scan-goods.unknown", code));
+            return;
+        }
+        BigDecimal now = row.quantity().isEmpty() ? BigDecimal.ZERO : row.quantity().getValue();
+        if (now.compareTo(row.line().outstanding()) >= 0) {
+            scan.accept(Texts.of("returns.scan-goods.enough", code));
+            return;
+        }
+        row.quantity().setValue(now.add(BigDecimal.ONE).min(row.line().outstanding()));
+    }
+
+    private List<Arrival> read() {
+        List<Arrival> all = new ArrayList<>();
+        rows.forEach(r -> errors.unbind("arrivals[" + rows.indexOf(r) + "]"));
+        rows.stream().filter(r -> !r.quantity().isEmpty() && r.quantity().getValue().signum() != 0).forEach(r -> {
+            errors.bind("arrivals[" + all.size() + "]", r.quantity());
+            all.add(new Arrival(r.line().id(), r.quantity().getValue(), r.condition().getValue(), value(note)));
+        });
+        return all;
+    }
+}

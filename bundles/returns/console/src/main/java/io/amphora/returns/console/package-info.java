@@ -1,0 +1,2 @@
+/** Returns in the console. */
+package io.amphora.returns.console;

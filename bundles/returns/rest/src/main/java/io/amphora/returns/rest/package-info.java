@@ -1,0 +1,2 @@
+/** Returns over REST. */
+package io.amphora.returns.rest;
