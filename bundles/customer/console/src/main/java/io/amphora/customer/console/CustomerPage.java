@@ -12,10 +12,12 @@ import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
+import io.amphora.console.api.PagePanel;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Facts;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
@@ -23,6 +25,7 @@ import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.CustomerData;
 import io.amphora.customer.api.Customers;
 import io.amphora.order.api.OrderQueries;
+import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +47,9 @@ public final class CustomerPage extends Page implements ConsoleView, HasUrlParam
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile transient OrderQueries orders;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient List<PagePanel> panels;
 
     @Activate
     public CustomerPage(@Reference Customers customers) {
@@ -95,8 +101,11 @@ public final class CustomerPage extends Page implements ConsoleView, HasUrlParam
         if (c.note() != null) {
             side.add(section("customer.note", new Span(c.note())));
         }
+        Div main = new Div(section("customer.orders", history(c)));
+        main.add(Panels.of(panels, "customer", PagePanel.Place.MAIN, actor, Long.toString(id)));
+        side.add(Panels.of(panels, "customer", PagePanel.Place.SIDE, actor, Long.toString(id)));
         content.removeAll();
-        content.add(new Div(section("customer.orders", history(c))), side);
+        content.add(main, side);
     }
 
     private Component history(Customer c) {

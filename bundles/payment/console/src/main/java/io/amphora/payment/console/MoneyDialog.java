@@ -46,10 +46,15 @@ final class MoneyDialog extends Dialog {
     }
 
     TextArea reason() {
+        return area("reason");
+    }
+
+    /** A text that must be there. */
+    TextArea area(String name) {
         TextArea field = new TextArea();
-        errors.bind("reason", field);
+        errors.bind(name, field);
         field.setRequiredIndicatorVisible(true);
-        return put("reason", field);
+        return put(name, field);
     }
 
     DatePicker date(String name) {

@@ -12,13 +12,16 @@ import io.amphora.console.api.PagePanel;
 import io.amphora.console.api.kit.Facts;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.console.api.kit.Toast;
 import io.amphora.payment.api.Payment;
 import io.amphora.payment.api.PaymentAction;
 import io.amphora.payment.api.PaymentDesk;
 import io.amphora.payment.api.PaymentPosition;
 import io.amphora.payment.api.PaymentState;
 import io.amphora.payment.api.Payments;
+import io.amphora.payment.api.StoreCredits;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -29,9 +32,11 @@ public final class PaymentsPanel implements PagePanel {
 
     private final Payments payments;
     private final PaymentDesk desk;
+    private final StoreCredits credits;
 
     @Activate
-    public PaymentsPanel(@Reference Payments payments, @Reference PaymentDesk desk) {
+    public PaymentsPanel(@Reference Payments payments, @Reference PaymentDesk desk, @Reference StoreCredits credits) {
+        this.credits = credits;
         this.payments = payments;
         this.desk = desk;
     }
@@ -96,8 +101,22 @@ public final class PaymentsPanel implements PagePanel {
         if (actor.may(PaymentDesk.TAKE)) {
             Div more = new Div(small("payment.do.add", "add-payment", () -> actions.add(p)), small("payment.do.terms", "payment-terms-change", () -> actions.terms(p)));
             more.addClassName("payments-actions");
+            spend(p, actor, order, () -> show(box, actor, order)).ifPresent(more::add);
             box.add(more);
         }
+    }
+
+    /** Offered while the customer has some, and something is open. */
+    private Optional<Button> spend(PaymentPosition p, Actor actor, long order, Runnable changed) {
+        Long customer = p.payments().get(0).customerId();
+        if (customer == null || p.open().amount().signum() <= 0) {
+            return Optional.empty();
+        }
+        return credits.balances(actor, customer).stream().map(StoreCredits.Balance::amount).filter(b -> b.currency().equals(p.open().currency()) && b.amount().signum() > 0).findFirst()
+                .map(b -> small("payment.store.spend", "spend", () -> {
+                    Toast.guard(() -> credits.spend(actor, order, null, null));
+                    changed.run();
+                }));
     }
 
     private static Facts facts(PaymentPosition p) {

@@ -108,8 +108,34 @@ class PaymentPagesTest {
         return twin(BankLines.class, Map.of("list", a -> new Page<>(List.of(line), null)));
     }
 
+    private io.amphora.payment.api.StoreCredits credits() {
+        return twin(io.amphora.payment.api.StoreCredits.class, Map.of("balances", a -> List.of(new io.amphora.payment.api.StoreCredits.Balance(1, Money.of("30", "EUR"))),
+                "entries", a -> new Page<>(List.of(new io.amphora.payment.api.StoreCredits.Entry(1, 1, io.amphora.payment.api.StoreCredits.Kind.GRANTED, Money.of("30", "EUR"), Money.of("30", "EUR"),
+                        null, null, "sorry", Instant.EPOCH, "x")), null), "spend", a -> {
+                    asked.add("spend " + a[1]);
+                    return null;
+                }, "grant", a -> {
+                    asked.add("grant " + a[2] + " " + a[3]);
+                    return null;
+                }));
+    }
+
+    @Test
+    void paysWithStoreCreditAndGivesSome() {
+        panel(finance);
+        _click(button("spend"));
+        UI.getCurrent().add(new StoreCreditPanel(credits()).create(finance, "1"));
+        _click(button("store-grant"));
+        _setValue(_get(BigDecimalField.class, spec -> spec.withId("payment-amount")), new BigDecimal("5"));
+        _setValue(_get(com.vaadin.flow.component.textfield.TextField.class, spec -> spec.withId("payment-currency")), "eur");
+        _setValue(_get(TextArea.class, spec -> spec.withId("payment-note")), "sorry again");
+        _click(button("do"));
+
+        assertThat(asked).containsExactly("spend 7", "grant 5 EUR sorry again");
+    }
+
     private void panel(Actor actor) {
-        UI.getCurrent().add(new PaymentsPanel(payments(), desk()).create(actor, "7"));
+        UI.getCurrent().add(new PaymentsPanel(payments(), desk(), credits()).create(actor, "7"));
     }
 
     private static Button button(String id) {

@@ -26,9 +26,11 @@ public final class OrderWatch implements EventListener {
     private final Accounts accounts;
     private final NewAccounts opening;
     private final GatewayCalls calls;
+    private final PrepaidHolds prepaid;
 
     @Activate
-    public OrderWatch(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference NewAccounts opening, @Reference GatewayCalls calls) {
+    public OrderWatch(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference NewAccounts opening, @Reference GatewayCalls calls, @Reference PrepaidHolds prepaid) {
+        this.prepaid = prepaid;
         this.tx = tx;
         this.accounts = accounts;
         this.opening = opening;
@@ -53,6 +55,8 @@ public final class OrderWatch implements EventListener {
                 .forEach(e -> (e.topic().equals("order.placed") ? placed : changed).add(Long.valueOf(e.key())));
         changed.addAll(opening.open(placed));
         changed.forEach(this::follow);
+        placed.addAll(changed);
+        prepaid.among(placed);
     }
 
     private void follow(long orderId) {

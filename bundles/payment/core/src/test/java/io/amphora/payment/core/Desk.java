@@ -53,6 +53,7 @@ public final class Desk {
     public final OrderWatch watch;
     public final BankLines lines;
     public final StoreCredits credits;
+    public final PrepaidHolds prepaid;
 
     public Desk(TestDatabase db) {
         tx = db.tx("payment");
@@ -75,7 +76,8 @@ public final class Desk {
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
         desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, payments));
         credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), payments);
-        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls);
+        prepaid = new PrepaidHolds(tx, accounts, orders.holds());
+        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls, prepaid);
         lines = new JpaBankLines(tx, new BookLine(tx, accounts, new Matcher(orders.queries()), new ReceiveMoney(outcomes), log));
         book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "test"));
     }

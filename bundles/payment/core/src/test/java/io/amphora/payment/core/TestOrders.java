@@ -4,7 +4,10 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Page;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.Hold;
+import io.amphora.order.api.HoldType;
 import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
@@ -12,6 +15,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +79,22 @@ public final class TestOrders {
         Map<String, Object> row = new java.util.HashMap<>(values);
         row.put("at", values.get("placedAt"));
         return record(OrderRow.class, row);
+    }
+
+    /** Holds as the order domain would keep them. */
+    public OrderHolds holds() {
+        InvocationHandler answers = (proxy, method, args) -> {
+            long id = (Long) args[1];
+            List<Hold> now = new ArrayList<>(order(id).holds());
+            if (method.getName().equals("hold")) {
+                now.add(new Hold(now.size() + 1, (HoldType) args[3], (String) args[5], ((io.amphora.common.Actor) args[0]).name(), PLACED, null, null, null, null));
+            } else {
+                now.replaceAll(h -> h.id() == (Long) args[3] ? new Hold(h.id(), h.type(), h.reason(), h.setBy(), h.setAt(), null, "x", PLACED, (String) args[4]) : h);
+            }
+            set(id, "holds", now);
+            return order(id);
+        };
+        return (OrderHolds) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {OrderHolds.class}, answers);
     }
 
     private Page<OrderRow> rows(OrderFilter filter) {

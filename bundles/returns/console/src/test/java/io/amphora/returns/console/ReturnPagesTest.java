@@ -279,7 +279,7 @@ class ReturnPagesTest {
                 }
             }
         }
-        Set<String> prefixes = Set.of("returns.step", "returns.condition", "returns.disposition", "returns.not-shipped", "returns.too-late", "returns.excluded", "returns.exchange-line");
+        Set<String> prefixes = Set.of("returns.step", "returns.step.kind", "returns.css", "returns.condition", "returns.disposition", "returns.not-shipped", "returns.too-late", "returns.excluded", "returns.exchange-line");
         assertThat(used.stream().filter(k -> !prefixes.contains(k) && !k.startsWith("returns.read"))).allMatch(en::containsKey);
         Arrays.stream(ReturnState.values()).forEach(s -> assertThat(en).containsKey("returns.state." + s.name().toLowerCase().replace('_', '-')));
         Arrays.stream(ReturnOutcome.values()).forEach(s -> assertThat(en).containsKey("returns.outcome." + s.name().toLowerCase().replace('_', '-')));

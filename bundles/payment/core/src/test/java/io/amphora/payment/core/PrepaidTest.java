@@ -1,0 +1,85 @@
+package io.amphora.payment.core;
+
+import static io.amphora.payment.core.Desk.BY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.order.api.Hold;
+import io.amphora.order.api.HoldType;
+import io.amphora.payment.api.Payment;
+import io.amphora.payment.api.PaymentMethod;
+import io.amphora.payment.api.PaymentPosition;
+import io.amphora.payment.api.PaymentTerms;
+import io.amphora.payment.core.store.PaymentEntities;
+import io.amphora.platform.api.Event;
+import io.amphora.platform.test.BothDatabases;
+import io.amphora.platform.test.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.TestTemplate;
+
+@BothDatabases(PaymentEntities.class)
+class PrepaidTest {
+    private Desk d;
+
+    private List<Hold> open(long order) {
+        return d.orders.order(order).holds().stream().filter(Hold::isOpen).toList();
+    }
+
+    private void heard(String topic, long order) {
+        new PrepaidWatch(d.prepaid).on(List.of(new Event(1, topic, Long.toString(order), "{}", Instant.now())));
+    }
+
+    @TestTemplate
+    void holdsUntilItIsPaidAndAgainWhenMoneyGoesBack(TestDatabase db) {
+        db.clear();
+        d = new Desk(db);
+        d.settings.put(Accounts.TERMS, "PREPAID");
+        Payment due = d.placed(1, "100.00", "EUR");
+        assertThat(open(1)).extracting(Hold::type).containsExactly(HoldType.PAYMENT);
+
+        Payment half = d.desk.receive(BY, due.id(), due.version(), PaymentMethod.CASH, new BigDecimal("50"), null, null);
+        heard("payment.paid", 1);
+        assertThat(open(1)).as("half is not all").hasSize(1);
+        Payment rest = d.due(1);
+        d.desk.receive(BY, rest.id(), rest.version(), PaymentMethod.CASH, null, null, null);
+        heard("payment.paid", 1);
+        assertThat(open(1)).isEmpty();
+        assertThat(half.captured()).isEqualTo(Money.of("50", "EUR"));
+    }
+
+    @TestTemplate
+    void followsTheTermsAndLeavesHoldsOfPeopleAlone(TestDatabase db) {
+        db.clear();
+        d = new Desk(db);
+        d.placed(2, "100.00", "EUR");
+        assertThat(open(2)).isEmpty();
+        PaymentPosition p = d.position(2);
+        p = d.desk.terms(BY, 2, p.version(), PaymentTerms.PREPAID);
+        heard("payment.terms", 2);
+        assertThat(open(2)).hasSize(1);
+        d.desk.terms(BY, 2, p.version(), PaymentTerms.NET_30);
+        heard("payment.terms", 2);
+        assertThat(open(2)).isEmpty();
+
+        d.orders.holds().hold(BY, 2, 0, HoldType.PAYMENT, null, "by hand");
+        heard("payment.terms", 2);
+        assertThat(open(2)).hasSize(1);
+    }
+
+    @TestTemplate
+    void anOrderCanOweLessButNeverLessThanNothing(TestDatabase db) {
+        db.clear();
+        d = new Desk(db);
+        d.placed(3, "100.00", "EUR");
+        PaymentPosition p = d.desk.credit(BY, 3, new BigDecimal("60"), "came back", "k");
+        assertThat(p.open()).isEqualTo(Money.of("40", "EUR"));
+        assertThat(d.desk.credit(BY, 3, new BigDecimal("60"), "came back", "k").credited()).as("once per key").isEqualTo(Money.of("60", "EUR"));
+        assertThat(catchThrowableOfType(AmphoraException.Refused.class, () -> d.desk.credit(BY, 3, new BigDecimal("40.01"), "more", null)).problems().get(0).code())
+                .isEqualTo("payment.credit-too-much");
+        assertThat(d.due(3).amount()).isEqualTo(Money.of("40", "EUR"));
+    }
+}
