@@ -49,6 +49,7 @@ enum Permissions {
     PAYMENT_READ("payment.read", SALES, SERVICE, FINANCE, MANAGER),
     PAYMENT_TAKE("payment.take", FINANCE, MANAGER),
     PAYMENT_REFUND("payment.refund", FINANCE, MANAGER),
+    PAYMENT_CONFIGURE("payment.configure", MANAGER),
     RETURNS_READ("returns.read", SALES, SERVICE, WAREHOUSE, FINANCE, MANAGER, INTEGRATOR),
     RETURNS_REQUEST("returns.request", SALES, SERVICE, MANAGER, INTEGRATOR),
     RETURNS_DECIDE("returns.decide", SERVICE, MANAGER),

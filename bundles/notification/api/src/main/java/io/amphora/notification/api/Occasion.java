@@ -18,6 +18,13 @@ public enum Occasion {
     QUOTATION_SENT("quotation.sent", "order.read", true),
     /** Somebody is named in a remark; nobody else is told. */
     ORDER_MENTIONED("order.mentioned", "order.read", false),
+    /** Goods may come back. */
+    RETURN_APPROVED("return.approved", "returns.read", true),
+    RETURN_REJECTED("return.rejected", "returns.read", true),
+    /** Goods came back. */
+    RETURN_RECEIVED("return.received", "returns.read", true),
+    /** The customer got what was decided for a return. */
+    RETURN_COMPLETED("return.completed", "returns.read", true),
     /** At most once a day for a product at a location. */
     STOCK_LOW("stock.low", "inventory.read", false);
 
@@ -48,6 +55,10 @@ public enum Occasion {
 
     public boolean ofOrder() {
         return this != STOCK_LOW;
+    }
+
+    public boolean ofReturn() {
+        return id.startsWith("return.");
     }
 
     public static Optional<Occasion> of(String id) {

@@ -24,6 +24,7 @@ import io.amphora.payment.api.BankLine;
 import io.amphora.payment.api.BankLines;
 import io.amphora.payment.api.Payment;
 import io.amphora.payment.api.PaymentDesk;
+import io.amphora.payment.api.PaymentSetup;
 import io.amphora.payment.api.Payments;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -53,6 +54,7 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         PaymentStyles.on(this);
         bar.view("ALL").view("OPEN").view("OVERDUE").view("TO_CONFIRM").view(LINES);
         actionIf(PaymentDesk.TAKE, "payment.statement", this::statement);
+        actionIf(PaymentSetup.CONFIGURE, "payment.setup", () -> getUI().ifPresent(ui -> ui.navigate("payment-setup")));
         add(bar);
         place.addClassName("payments-list");
         place.setSizeFull();

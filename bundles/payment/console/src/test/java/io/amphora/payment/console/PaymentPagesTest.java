@@ -121,6 +121,23 @@ class PaymentPagesTest {
     }
 
     @Test
+    void setsTheTermsOfAChannel() {
+        io.amphora.payment.api.PaymentSetup setup = twin(io.amphora.payment.api.PaymentSetup.class, Map.of("terms",
+                a -> new io.amphora.payment.api.PaymentSetup.Terms(PaymentTerms.NET_14, Map.of("shop", PaymentTerms.PREPAID)), "change", a -> {
+                    asked.add(a[1].toString());
+                    return a[1];
+                }));
+        CurrentUser.set(new Actor("mia", "Mia", Set.of("*")));
+        UI.getCurrent().add(new PaymentSetupPage(setup, payments()));
+        _click(button("remove-shop"));
+        _setValue(_get(com.vaadin.flow.component.textfield.TextField.class, spec -> spec.withId("channel")), "rest");
+        _click(button("add-channel"));
+        _click(button("save"));
+
+        assertThat(asked).containsExactly("Terms[usual=NET_14, byChannel={rest=NET_14}]");
+    }
+
+    @Test
     void paysWithStoreCreditAndGivesSome() {
         panel(finance);
         _click(button("spend"));

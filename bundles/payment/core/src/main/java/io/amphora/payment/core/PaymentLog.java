@@ -48,6 +48,10 @@ public final class PaymentLog {
         outbox.add("payment.store." + kind.name().toLowerCase(Locale.ROOT), Long.toString(customerId), event.toString());
     }
 
+    void setUp(String terms, String by) {
+        outbox.add("payment.setup", "setup", JsonNodeFactory.instance.objectNode().put("by", by).put("terms", terms).toString());
+    }
+
     /** @param lineId of the bank line that fits no order */
     public void unmatched(long lineId, String reference, String code) {
         outbox.add("payment.line.unmatched", Long.toString(lineId), JsonNodeFactory.instance.objectNode().put("reference", reference).put("reason", code).toString());

@@ -45,6 +45,7 @@ public final class Desk {
     public Behaviour behaviour = (action, request) -> GatewayAnswer.approved(action + "-ref");
     public final PaymentGateway gateway = new TestGateway();
     public final Tx tx;
+    private final Settings kept;
     public final Accounts accounts;
     public final Positions payments;
     public final Steps steps;
@@ -57,7 +58,7 @@ public final class Desk {
 
     public Desk(TestDatabase db) {
         tx = db.tx("payment");
-        accounts = new Accounts(orders.queries(), new Settings() {
+        kept = new Settings() {
             @Override
             public Optional<String> get(String owner, String key) {
                 return Optional.ofNullable(settings.get(key));
@@ -65,9 +66,14 @@ public final class Desk {
 
             @Override
             public void put(String owner, String key, String value) {
-                throw new UnsupportedOperationException();
+                if (value == null) {
+                    settings.remove(key);
+                } else {
+                    settings.put(key, value);
+                }
             }
-        });
+        };
+        accounts = new Accounts(orders.queries(), kept);
         PaymentLog log = new PaymentLog(db.outbox());
         StoreLedger ledger = new StoreLedger(log);
         Outcomes outcomes = new Outcomes(accounts, log, ledger);
@@ -80,6 +86,10 @@ public final class Desk {
         watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls, prepaid);
         lines = new JpaBankLines(tx, new BookLine(tx, accounts, new Matcher(orders.queries()), new ReceiveMoney(outcomes), log));
         book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "test"));
+    }
+
+    public Settings settings() {
+        return kept;
     }
 
     private final class TestGateway implements PaymentGateway {

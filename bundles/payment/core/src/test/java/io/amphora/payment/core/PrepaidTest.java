@@ -82,4 +82,21 @@ class PrepaidTest {
                 .isEqualTo("payment.credit-too-much");
         assertThat(d.due(3).amount()).isEqualTo(Money.of("40", "EUR"));
     }
+
+    @TestTemplate
+    void theTermsOfAChannelAreSetAndTakenBack(TestDatabase db) {
+        db.clear();
+        d = new Desk(db);
+        io.amphora.platform.api.Settings settings = d.settings();
+        TermsStore store = new TermsStore(settings, d.tx, new PaymentLog(db.outbox()));
+        store.change(BY, new io.amphora.payment.api.PaymentSetup.Terms(PaymentTerms.NET_30, java.util.Map.of("rest", PaymentTerms.PREPAID)));
+        assertThat(store.terms(BY).byChannel()).containsEntry("rest", PaymentTerms.PREPAID);
+        d.placed(4, "10.00", "EUR");
+        assertThat(open(4)).hasSize(1);
+        store.change(BY, new io.amphora.payment.api.PaymentSetup.Terms(PaymentTerms.NET_30, java.util.Map.of()));
+        d.placed(5, "10.00", "EUR");
+        assertThat(d.position(5).terms()).isEqualTo(PaymentTerms.NET_30);
+        assertThat(open(5)).isEmpty();
+        assertThat(catchThrowableOfType(AmphoraException.Invalid.class, () -> store.change(BY, new io.amphora.payment.api.PaymentSetup.Terms(null, null)))).isNotNull();
+    }
 }

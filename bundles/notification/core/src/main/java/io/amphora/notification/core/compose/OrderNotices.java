@@ -38,9 +38,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OrderNotices implements EventListener {
     private static final Actor BY = Actor.system("notification");
-    private static final Map<String, Occasion> OCCASIONS = Map.of("order.approved", Occasion.ORDER_CONFIRMED, "order.rejected", Occasion.ORDER_REJECTED, "order.assigned",
-            Occasion.ORDER_ASSIGNED, "order.shipped", Occasion.ORDER_SHIPPED, "order.delivered", Occasion.ORDER_DELIVERED, "order.cancelled", Occasion.ORDER_CANCELLED,
-            "quotation.sent", Occasion.QUOTATION_SENT, "order.commented", Occasion.ORDER_MENTIONED);
+    private static final Map<String, Occasion> OCCASIONS = Map.ofEntries(Map.entry("order.approved", Occasion.ORDER_CONFIRMED),
+            Map.entry("order.rejected", Occasion.ORDER_REJECTED),
+            Map.entry("order.assigned", Occasion.ORDER_ASSIGNED),
+            Map.entry("order.shipped", Occasion.ORDER_SHIPPED),
+            Map.entry("order.delivered", Occasion.ORDER_DELIVERED),
+            Map.entry("order.cancelled", Occasion.ORDER_CANCELLED),
+            Map.entry("quotation.sent", Occasion.QUOTATION_SENT),
+            Map.entry("order.commented", Occasion.ORDER_MENTIONED),
+            Map.entry("returns.approved", Occasion.RETURN_APPROVED),
+            Map.entry("returns.rejected", Occasion.RETURN_REJECTED),
+            Map.entry("returns.received", Occasion.RETURN_RECEIVED),
+            Map.entry("returns.completed", Occasion.RETURN_COMPLETED));
 
     /** What drafts are told of, too. */
     private static final Set<Occasion> EARLY = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.ORDER_MENTIONED);
@@ -93,7 +102,9 @@ public final class OrderNotices implements EventListener {
         for (Event event : events) {
             JsonNode payload = Json.read(event.payload());
             Occasion occasion = occasion(event, payload);
-            if (!batch.who().nobody(occasion) && (occasion != Occasion.ORDER_MENTIONED || !mentions(payload).isEmpty())) {
+            // for a claim nothing has to be sent
+            boolean idle = occasion == Occasion.RETURN_APPROVED && payload.path("kind").asText("").equals("CLAIM");
+            if (!idle && !batch.who().nobody(occasion) && (occasion != Occasion.ORDER_MENTIONED || !mentions(payload).isEmpty())) {
                 String number = payload.path(occasion == Occasion.QUOTATION_SENT ? "orderNumber" : "number").asText("");
                 orders.findByNumber(BY, number).filter(o -> o.placedAt() != null || EARLY.contains(occasion))
                         .ifPresent(o -> drafts.addAll(write(batch, happening(event, occasion, payload, o))));
@@ -122,7 +133,7 @@ public final class OrderNotices implements EventListener {
             default -> null;
         };
         boolean explained = occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_REJECTED;
-        return new Happening(event, occasion, payload, order, shipment, explained ? reason(order, event) : null);
+        return new Happening(event, occasion, payload, order, shipment, occasion.ofReturn() ? payload.path("note").asText(null) : explained ? reason(order, event) : null);
     }
 
     private String reason(Order order, Event event) {
@@ -188,6 +199,8 @@ public final class OrderNotices implements EventListener {
         facts.put("comment", h.payload().path("text").asText(""));
         facts.put("quotation.number", h.occasion() == Occasion.QUOTATION_SENT ? h.payload().path("number").asText("") : "");
         facts.put("quotation.valid-until", OrderFacts.day(h.payload().path("validUntil").asText(""), language));
+        facts.put("return.number", h.payload().path("rma").asText(""));
+        facts.put("return.credit", h.payload().has("credit") ? h.payload().path("credit").asText() + " " + h.payload().path("currency").asText() : "");
         JpaTemplates.Text text = templates.text(batch.changed(), h.occasion(), audience, language, facts);
         return outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
                 audience == Audience.STAFF ? "order/" + h.order().id() : null, quiet);
@@ -198,6 +211,9 @@ public final class OrderNotices implements EventListener {
         ObjectNode data = json.putObject("data").put("id", h.order().id()).put("number", h.order().number()).put("status", h.payload().path("status").asText(h.order().status().name()))
                 .put("channel", h.order().channel()).put("externalId", h.order().externalId()).put("customerId", h.order().customerId()).put("reference", h.order().reference());
         data.putObject("total").put("amount", h.order().total().amount().toPlainString()).put("currency", h.order().total().currency().getCurrencyCode());
+        if (h.occasion().ofReturn()) {
+            data.putObject("return").put("id", h.payload().path("return").asLong()).put("number", h.payload().path("rma").asText()).put("state", h.payload().path("state").asText());
+        }
         if (h.shipment() != null) {
             data.putObject("shipment").put("id", h.shipment().id()).put("carrier", h.shipment().carrier()).put("trackingNumber", h.shipment().trackingNumber());
         }

@@ -30,6 +30,9 @@ public final class Placeholders {
         if (occasion == Occasion.QUOTATION_SENT) {
             names.addAll(List.of("quotation.number", "quotation.valid-until"));
         }
+        if (occasion.ofReturn()) {
+            names.addAll(List.of("return.number", "return.credit", "reason"));
+        }
         if (occasion == Occasion.ORDER_MENTIONED) {
             names.add("comment");
         }

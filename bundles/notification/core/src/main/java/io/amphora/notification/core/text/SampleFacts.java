@@ -23,6 +23,8 @@ final class SampleFacts {
         facts.put("reason", chinese ? "客户要求" : "asked for by the customer");
         facts.put("quotation.number", "Q-1001");
         facts.put("quotation.valid-until", chinese ? "2026年3月31日" : "Mar 31, 2026");
+        facts.put("return.number", "R2026-00017");
+        facts.put("return.credit", "19.40 EUR");
         facts.put("comment", chinese ? "@mia 请确认交货日期" : "@mia please confirm the date");
         facts.put("shipment.carrier", "DHL");
         facts.put("shipment.tracking", "00340434161094042557");
