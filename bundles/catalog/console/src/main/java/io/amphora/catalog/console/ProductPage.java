@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import io.amphora.catalog.api.Barcodes;
 import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
@@ -51,6 +52,9 @@ public final class ProductPage extends Page implements ConsoleView, HasUrlParame
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile transient Locations locations;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient Barcodes barcodes;
 
     @Activate
     public ProductPage(@Reference Products products) {
@@ -98,6 +102,10 @@ public final class ProductPage extends Page implements ConsoleView, HasUrlParame
         }
         content.removeAll();
         content.add(new Div(section("product.stock", stockOf(p))));
+        Barcodes codes = barcodes;
+        if (codes != null) {
+            content.add(new Div(section("product.barcodes", new BarcodeList(codes, actor, p.sku()))));
+        }
     }
 
     private Component stockOf(Product p) {
