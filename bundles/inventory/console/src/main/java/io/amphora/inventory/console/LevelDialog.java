@@ -12,6 +12,7 @@ import io.amphora.console.api.kit.Facts;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.inventory.api.Movement;
+import io.amphora.inventory.api.Shelves;
 import io.amphora.inventory.api.Stock;
 import io.amphora.inventory.api.StockLevel;
 import java.net.URLEncoder;
@@ -24,7 +25,12 @@ final class LevelDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 8;
 
+    private final transient StockLevel level;
+    private final transient Actor actor;
+
     LevelDialog(StockLevel level, Stock stock, Actor actor, StockNames names, Consumer<StockDialog.Kind> act) {
+        this.level = level;
+        this.actor = actor;
         Formats formats = Formats.current();
         setHeaderTitle(level.sku() + " · " + names.location(level.locationId()));
         setWidth("min(38rem, 94vw)");
@@ -49,6 +55,14 @@ final class LevelDialog extends Dialog {
         stock.movements(actor, level.sku(), level.locationId(), PageRequest.first(ROWS)).items().forEach(m -> add(row(m, formats)));
         getFooter().add(new Anchor("movements?q=" + URLEncoder.encode(level.sku(), StandardCharsets.UTF_8) + "&location=" + level.locationId(), Texts.of("movement.all")),
                 new Button(Texts.of("kit.close"), e -> close()));
+    }
+
+    /** Shows where it lies, and lets who may change stock say so. @param shelves null: nothing is known of places */
+    LevelDialog shelf(Shelves shelves) {
+        if (shelves != null) {
+            addComponentAtIndex(1, new ShelfLine(shelves, actor, level));
+        }
+        return this;
     }
 
     private static Div row(Movement m, Formats formats) {

@@ -24,6 +24,7 @@ import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.inventory.api.Shelves;
 import io.amphora.inventory.api.Stock;
 import io.amphora.inventory.api.StockFilter;
 import io.amphora.inventory.api.StockLevel;
@@ -56,6 +57,9 @@ public final class StockPage extends Page implements ConsoleView, AfterNavigatio
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile transient Products products;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient Shelves shelves;
+
     @Activate
     public StockPage(@Reference Stock stock, @Reference Locations locations) {
         super("stock.list");
@@ -73,6 +77,9 @@ public final class StockPage extends Page implements ConsoleView, AfterNavigatio
             primary("stock.receive", () -> act(StockDialog.Kind.RECEIVE, null)).setId("receive");
             action("stock.count", () -> act(StockDialog.Kind.COUNT, null)).setId("count");
             action("stock.transfer", () -> act(StockDialog.Kind.TRANSFER, null)).setId("transfer");
+            Button due = action("stock.to-count", () -> new CountDueDialog(shelves, stock, actor, names, l -> act(StockDialog.Kind.COUNT, l)).open());
+            due.setId("to-count");
+            due.addClassName("wide-only");
             Button verify = action("stock.verify", this::verify);
             verify.setId("verify");
             verify.addClassName("wide-only");
@@ -100,7 +107,7 @@ public final class StockPage extends Page implements ConsoleView, AfterNavigatio
         grid.setCard(l -> card(l, formats));
         EmptyState empty = new EmptyState("cubes", "stock.none", "stock.none.text");
         grid.setEmptyStateComponent(actor.may(Stock.ADJUST) ? empty.step("stock.receive", () -> act(StockDialog.Kind.RECEIVE, null)) : empty);
-        grid.onOpen(l -> new LevelDialog(l, stock, actor, names, kind -> act(kind, l)).open());
+        grid.onOpen(l -> new LevelDialog(l, stock, actor, names, kind -> act(kind, l)).shelf(shelves).open());
     }
 
     private static Badge badge(StockLevel l) {

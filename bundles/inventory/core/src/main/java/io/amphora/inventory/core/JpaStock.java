@@ -108,6 +108,7 @@ public final class JpaStock implements Stock {
             } else if (Levels.count(em, List.of(seen.get()), List.of(checked))[0] == 0) {
                 throw notCounted(em, key, version, checked);
             }
+            StoredShelves.counted(em, key);
             BigDecimal moved = checked.subtract(seen.map(StockLevel::onHand).orElse(BigDecimal.ZERO));
             if (moved.signum() != 0) {
                 ledger(em, by).add(key, Movement.Kind.ADJUST, moved, checked, checkedReason, null);
