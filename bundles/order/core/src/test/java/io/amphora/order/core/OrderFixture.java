@@ -3,6 +3,7 @@ package io.amphora.order.core;
 import io.amphora.common.Actor;
 import io.amphora.customer.api.Address;
 import io.amphora.inventory.api.Reservations;
+import io.amphora.inventory.api.Shelves;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderAmendments;
@@ -13,6 +14,7 @@ import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderPast;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRearrangements;
+import io.amphora.order.api.OrderShortages;
 import io.amphora.order.api.ReviewChecks;
 import io.amphora.order.core.review.AddressCheck;
 import io.amphora.order.core.review.BlacklistCheck;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The order domain on a test database. */
 final class OrderFixture {
@@ -46,6 +49,7 @@ final class OrderFixture {
     final OrderActions actions;
     final OrderQueries queries;
     final OrderHolds holds;
+    private final BiFunction<Reservations, Shelves, OrderShortages> shortages;
     final ReviewBoard board = new ReviewBoard(Duration.ofMillis(500));
     final ReviewChecks checks;
     final OrderStore store;
@@ -93,6 +97,7 @@ final class OrderFixture {
         Roles roles = new Roles(twins.users());
         ApprovalSteps steps = new ApprovalSteps(store, roles);
         ReviewOrder review = new ReviewOrder(tx, act, store, stock, steps);
+        shortages = (claims, shelves) -> new ShortLine(tx, store, stock, claims, shelves, review);
         actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock),
                 new SplitLine(tx, store, stock, review));
         queries = new OrderQueriesService(tx, store);
@@ -105,6 +110,10 @@ final class OrderFixture {
         past = new LookBack(tx, store);
         approvals = new ApprovalBook(tx, store, approvalRules, steps, roles);
         clockwork = new OrderClockwork(tx, store, allocate, 3600);
+    }
+
+    OrderShortages shortages(Reservations claims, Shelves shelves) {
+        return shortages.apply(claims, shelves);
     }
 
     static Builder anOrder() {

@@ -1,0 +1,106 @@
+package io.amphora.order.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.common.Problems;
+import io.amphora.inventory.api.Reservations;
+import io.amphora.inventory.api.Shelves;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderShortages;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The goods of a line are not where they should be. */
+@Component
+public final class ShortLine implements OrderShortages {
+    private final Tx tx;
+    private final OrderStore store;
+    private final StockOfLines stock;
+    private final Reservations reservations;
+    private final Shelves shelves;
+    private final ReviewOrder review;
+
+    @Activate
+    public ShortLine(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference StockOfLines stock, @Reference Reservations reservations, @Reference Shelves shelves,
+                     @Reference ReviewOrder review) {
+        this.tx = tx;
+        this.store = store;
+        this.stock = stock;
+        this.reservations = reservations;
+        this.shelves = shelves;
+        this.review = review;
+    }
+
+    @Override
+    public Order missing(Actor by, long id, long version, long lineId, String sku, Remedy remedy, String reason) {
+        by.require(OrderAction.PICK.permission());
+        Problems problems = new Problems();
+        String why = problems.text("reason", reason, 1000);
+        problems.check(remedy != null, "remedy", "required", "must not be empty");
+        problems.throwIfAny();
+        return tx.callWithRetry(em -> {
+            OrderEntity order = store.require(em, id, version);
+            OrderLineEntity line = Transitions.select(order, OrderAction.PICK, Set.of(lineId)).get(0);
+            Instant now = OrderStore.now();
+            store.remember(em, order, now, by, "short", "stock", Numbers.quantity(line.quantity()).toPlainString() + " × " + (sku == null ? line.sku() : sku), remedy.name().toLowerCase(Locale.ROOT), why);
+            order.touched(now);
+            // a version conflict must show before rows that others want are locked
+            em.flush();
+            giveBack(by, order, line, sku, why);
+            return remedied(em, by, order, line, remedy, why);
+        });
+    }
+
+    /** What is not there is nobody's any more; the rest of a kit is free again. */
+    private void giveBack(Actor by, OrderEntity order, OrderLineEntity line, String sku, String why) {
+        List<Reservations.Held> lost = reservations.held(Set.of(order.id())).stream().filter(h -> h.lineId() == line.id() && (sku == null || h.sku().equals(sku))).toList();
+        stock.release(order, List.of(line));
+        lost.forEach(h -> shelves.missing(h.sku(), h.locationId(), h.quantity(), by.name(), order.number() + ": " + why));
+    }
+
+    private Order remedied(EntityManager em, Actor by, OrderEntity order, OrderLineEntity line, Remedy remedy, String why) {
+        switch (remedy) {
+            case CANCEL -> {
+                store.publish(order, by, "short");
+                em.flush();
+                return review.cancel(cancelling(by), order.id(), order.version(), Set.of(line.id()), why);
+            }
+            case ELSEWHERE -> {
+                Map<Long, Long> taken = reservations.reserve(order.id(), List.of(line.wanted()), null);
+                line.locate(taken.get(line.id()));
+            }
+            case BACKORDER -> waits(order, line);
+        }
+        order.touched(OrderStore.now());
+        store.publish(order, by, "short");
+        em.flush();
+        return store.whole(em, order);
+    }
+
+    /** Somebody decides it for this line; only the order itself can say no. */
+    private static void waits(OrderEntity order, OrderLineEntity line) {
+        if (Boolean.FALSE.equals(order.delivery().backorders())) {
+            throw new AmphoraException.Refused(Problem.of("remedy", "order.short-wait", "order {0} takes no backorders: line {1} cannot wait for stock", order.number(),
+                    String.valueOf(line.lineNo())));
+        }
+        line.waits();
+    }
+
+    /** Whoever may pick may say that a line cannot be: the cancelling of that line comes with it. */
+    private static Actor cancelling(Actor by) {
+        Set<String> may = new HashSet<>(by.permissions());
+        may.add(OrderAction.CANCEL.permission());
+        return new Actor(by.name(), by.displayName(), may);
+    }
+}
