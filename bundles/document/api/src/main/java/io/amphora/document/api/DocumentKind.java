@@ -13,7 +13,11 @@ public enum DocumentKind {
     /** Goes with the goods, also known as packing slip; no prices. */
     DELIVERY_NOTE("order.fulfil", "DN"),
     /** Offers the customer what an order would bring, for how much, until when. */
-    QUOTATION("order.enter", "QU");
+    QUOTATION("order.enter", "QU"),
+    /** Goes into a parcel: what is in it, a page for each; no prices. */
+    PACKING_SLIP("order.fulfil", "PS"),
+    /** Goes onto a parcel: to whom, by whom, and its numbers as barcodes; a small page for each. */
+    PARCEL_LABEL("order.fulfil", "PB");
 
     private final String permission;
     private final String sign;
@@ -31,6 +35,11 @@ public enum DocumentKind {
     /** Who may issue one. Looking at one needs {@link Documents#READ} only. */
     public String permission() {
         return permission;
+    }
+
+    /** Whether it is made of the parcels of shipments, not of the lines of the order. */
+    public boolean ofParcels() {
+        return this == PACKING_SLIP || this == PARCEL_LABEL;
     }
 
     /** Two letters in the numbers of documents of this kind. */

@@ -22,20 +22,41 @@ import java.util.List;
  * @param total     sum of the lines' amounts; null where the kind shows no prices
  * @param shipments on a delivery note those it is about; else empty
  * @param offer     of a quotation, else null
+ * @param parcels   of a packing slip or parcel label those it is about; else empty
  */
 public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference,
-                            LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer) {
+                            LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer, List<Parcel> parcels) {
     public DocumentModel {
         seller = List.copyOf(seller);
         shipTo = List.copyOf(shipTo);
         lines = List.copyOf(lines);
         shipments = List.copyOf(shipments);
+        parcels = List.copyOf(parcels);
+    }
+
+    /** What is not about parcels. */
+    public DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference, LocalDate wished,
+                         Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer) {
+        this(kind, number, at, zone, seller, orderNumber, orderedAt, reference, wished, customer, shipTo, note, lines, total, shipments, offer, List.of());
     }
 
     /** What is no offer. */
     public DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference, LocalDate wished,
                          Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments) {
         this(kind, number, at, zone, seller, orderNumber, orderedAt, reference, wished, customer, shipTo, note, lines, total, shipments, null);
+    }
+
+    /**
+     * @param shipment       number of the shipment
+     * @param number         of the parcel, of so many in the shipment
+     * @param sscc           18 digits, null if it has none
+     * @param carrier        may be null, as may the tracking number, the weight and the service
+     * @param weightKg       kilograms
+     */
+    public record Parcel(String shipment, int number, int of, String sscc, String carrier, String service, String trackingNumber, BigDecimal weightKg, List<Line> lines) {
+        public Parcel {
+            lines = List.copyOf(lines);
+        }
     }
 
     /**

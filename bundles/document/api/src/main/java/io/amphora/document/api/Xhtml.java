@@ -38,7 +38,7 @@ public final class Xhtml {
     /**
      * A barcode as lines, sharp at any size.
      *
-     * @param symbology {@code code128}, {@code ean8}, {@code ean13}, {@code upca} or {@code itf14}
+     * @param symbology {@code code128}, {@code ean8}, {@code ean13}, {@code upca}, {@code itf14}, or {@code gs1-128}, whose content is application identifiers and values: {@code 00} and an SSCC
      * @param content   a content that the symbology cannot carry leaves the place empty
      * @param size      CSS: {@code width: 50mm; height: 12mm}
      */

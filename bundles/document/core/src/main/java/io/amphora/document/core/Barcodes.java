@@ -23,7 +23,9 @@ import org.w3c.dom.Element;
 final class Barcodes implements FSObjectDrawerFactory, FSObjectDrawer {
     private static final Logger LOG = LoggerFactory.getLogger(Barcodes.class);
     private static final Map<String, BarcodeFormat> FORMATS = Map.of("code128", BarcodeFormat.CODE_128, "ean8", BarcodeFormat.EAN_8, "ean13", BarcodeFormat.EAN_13,
-            "upca", BarcodeFormat.UPC_A, "itf14", BarcodeFormat.ITF);
+            "upca", BarcodeFormat.UPC_A, "itf14", BarcodeFormat.ITF, "gs1-128", BarcodeFormat.CODE_128);
+    /** How the library wants the sign that makes Code 128 one of GS1. */
+    private static final String FNC1 = "\u00f1";
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.MARGIN, 10);
 
     @Override
@@ -49,7 +51,7 @@ final class Barcodes implements FSObjectDrawerFactory, FSObjectDrawer {
     static Optional<BitMatrix> bars(String symbology, String content) {
         BarcodeFormat format = FORMATS.get(symbology);
         try {
-            return format == null ? Optional.empty() : Optional.of(new MultiFormatWriter().encode(content, format, 0, 1, HINTS));
+            return format == null ? Optional.empty() : Optional.of(new MultiFormatWriter().encode(symbology.equals("gs1-128") ? FNC1 + content : content, format, 0, 1, HINTS));
         } catch (WriterException | IllegalArgumentException e) {
             LOG.debug("{} carries no {}", symbology, content, e);
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.amphora.document.core;
 
+import io.amphora.common.Money;
 import io.amphora.document.api.DocumentFormats;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentModel;
@@ -47,13 +48,17 @@ enum LinesOnPaper {
         return switch (kind) {
             case QUOTATION, ORDER_CONFIRMATION -> PRICED;
             case PICKING_LIST -> PICKED;
-            case DELIVERY_NOTE -> PACKED;
+            case DELIVERY_NOTE, PACKING_SLIP, PARCEL_LABEL -> PACKED;
         };
     }
 
     abstract void cells(StringBuilder page, Line line, DocumentFormats formats);
 
     void write(StringBuilder page, DocumentModel m, ResourceBundle t, DocumentFormats formats) {
+        write(page, m.lines(), m.total(), t, formats);
+    }
+
+    void write(StringBuilder page, List<Line> lines, Money sum, ResourceBundle t, DocumentFormats formats) {
         page.append("<table class=\"lines\"><thead><tr>");
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
@@ -61,7 +66,7 @@ enum LinesOnPaper {
         }
         page.append("</tr></thead><tbody>");
         String place = null;
-        for (Line line : m.lines()) {
+        for (Line line : lines) {
             if (line.location() != null && !Objects.equals(place, line.location())) {
                 place = line.location();
                 page.append("<tr class=\"place\"><td colspan=\"").append(columns.size()).append("\">").append(Xhtml.text(place)).append("</td></tr>");
@@ -70,9 +75,9 @@ enum LinesOnPaper {
             cells(page, line, formats);
             page.append("</tr>");
         }
-        if (m.total() != null) {
+        if (sum != null) {
             page.append("<tr class=\"total\"><td colspan=\"").append(columns.size() - 2).append("\">").append(Xhtml.text(t.getString("total"))).append("</td><td class=\"n\" colspan=\"2\">")
-                    .append(Xhtml.text(formats.money(m.total()))).append("</td></tr>");
+                    .append(Xhtml.text(formats.money(sum))).append("</td></tr>");
         }
         page.append("</tbody></table>");
     }

@@ -55,7 +55,7 @@ public final class OrderDocuments implements Documents {
     public Set<DocumentKind> possible(Actor by, long orderId) {
         by.require(READ);
         Order order = orders.find(by, orderId);
-        return Arrays.stream(DocumentKind.values()).filter(k -> !OrderOnPaper.lines(order, k, null).isEmpty()).collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentKind.class)));
+        return Arrays.stream(DocumentKind.values()).filter(k -> paper.possible(order, k)).collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentKind.class)));
     }
 
     @Override

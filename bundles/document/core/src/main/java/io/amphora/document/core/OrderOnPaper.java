@@ -1,5 +1,6 @@
 package io.amphora.document.core;
 
+import io.amphora.catalog.api.Barcodes;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
@@ -9,6 +10,9 @@ import io.amphora.customer.api.Customers;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentModel;
 import io.amphora.document.api.DocumentRequest;
+import io.amphora.fulfilment.api.Shipment;
+import io.amphora.fulfilment.api.ShipmentState;
+import io.amphora.fulfilment.api.Shipments;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.LineStatus;
@@ -20,6 +24,7 @@ import io.amphora.order.api.Quotations;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +35,9 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Says which lines of an order belong on a document, and puts together what it says. */
 @Component(service = OrderOnPaper.class)
@@ -39,6 +47,13 @@ public final class OrderOnPaper {
     private static final Set<LineStatus> PACKED = EnumSet.of(LineStatus.PICKED, LineStatus.SHIPPED, LineStatus.DELIVERED, LineStatus.COMPLETED);
 
     private static final Actor BY = Actor.system("document");
+
+    /** Comes and goes with fulfilment. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Shipments shipments;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Barcodes barcodes;
 
     private final Customers customers;
     private final Locations locations;
@@ -58,6 +73,7 @@ public final class OrderOnPaper {
     static List<Order.Line> lines(Order order, DocumentKind kind, Order.Shipment shipment) {
         Stream<Order.Line> lines = order.lines().stream();
         return switch (kind) {
+            case PACKING_SLIP, PARCEL_LABEL -> List.of();
             case QUOTATION -> order.quotationId() == null || order.status() != OrderStatus.DRAFT ? List.of() : lines.toList();
             case ORDER_CONFIRMATION -> confirmable(order) ? lines.filter(l -> !GONE.contains(l.status())).toList() : List.of();
             case PICKING_LIST -> order.holding(OrderAction.PICK).isEmpty() ? lines.filter(l -> l.status() == LineStatus.ASSIGNED).toList() : List.of();
@@ -74,6 +90,9 @@ public final class OrderOnPaper {
     /** @throws AmphoraException.Refused if no line belongs on it; NotFound if there is no such shipment */
     DocumentModel model(Order order, DocumentRequest request, String number, Instant at) {
         DocumentKind kind = request.kind();
+        if (kind.ofParcels()) {
+            return ofParcels(order, request, number, at);
+        }
         Order.Shipment shipment = shipment(order, request);
         List<Order.Line> lines = lines(order, kind, shipment);
         if (lines.isEmpty()) {
@@ -86,6 +105,48 @@ public final class OrderOnPaper {
         return new DocumentModel(kind, number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(), order.reference(),
                 order.wishedDate(), new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), order.note(), printed(order, lines, kind, priced),
                 priced ? order.total() : null, shipments, offer);
+    }
+
+    /** Whether such a document has something to say. */
+    boolean possible(Order order, DocumentKind kind) {
+        return kind.ofParcels() ? !parcels(order, null).isEmpty() : !lines(order, kind, null).isEmpty();
+    }
+
+    private DocumentModel ofParcels(Order order, DocumentRequest request, String number, Instant at) {
+        List<DocumentModel.Parcel> parcels = parcels(order, request.shipmentId());
+        if (parcels.isEmpty()) {
+            throw new AmphoraException.Refused(nothing(order, request.kind()));
+        }
+        return new DocumentModel(request.kind(), number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(), order.reference(),
+                order.wishedDate(), new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), order.note(),
+                parcels.stream().flatMap(p -> p.lines().stream()).toList(), null, List.of(), null, parcels);
+    }
+
+    /** Of one shipment, or of all that were not given up. */
+    private List<DocumentModel.Parcel> parcels(Order order, Long shipmentId) {
+        Shipments known = shipments;
+        if (known == null) {
+            return List.of();
+        }
+        return known.ofOrder(BY, order.id()).stream().filter(s -> shipmentId == null ? s.state() != ShipmentState.CANCELLED : s.id() == shipmentId)
+                .flatMap(s -> s.parcels().stream().map(p -> parcel(s, p))).toList();
+    }
+
+    private DocumentModel.Parcel parcel(Shipment s, Shipment.Parcel p) {
+        Map<String, String> gtins = gtins(p.items().stream().map(Shipment.Item::sku).toList());
+        return new DocumentModel.Parcel(s.number(), p.number(), s.parcels().size(), p.sscc(), s.carrier(), s.service(), p.trackingNumber(), p.weightKg(),
+                p.items().stream().map(i -> new DocumentModel.Line(i.position(), i.sku(), i.name(), gtins.get(i.sku()), i.quantity(), i.unit(), null, null, null)).toList());
+    }
+
+    /** The SKU where it is a GTIN itself, else the first barcode of the product that is one. */
+    private Map<String, String> gtins(List<String> skus) {
+        Barcodes known = barcodes;
+        Map<String, List<String>> all = known == null ? Map.of() : known.lookup(skus);
+        Map<String, String> found = new HashMap<>();
+        for (String sku : skus) {
+            Stream.concat(Stream.of(sku), all.getOrDefault(sku, List.of()).stream()).filter(c -> Gtin.of(c) != null).findFirst().ifPresent(c -> found.put(sku, c));
+        }
+        return found;
     }
 
     private DocumentModel.Offer offer(long id) {
@@ -105,6 +166,7 @@ public final class OrderOnPaper {
 
     private static Problem nothing(Order order, DocumentKind kind) {
         return switch (kind) {
+            case PACKING_SLIP, PARCEL_LABEL -> Problem.of("", "document.nothing-packed", "order {0} has nothing in parcels", order.number());
             case QUOTATION -> Problem.of("", "document.not-quoted", "order {0} is {1} and no content of a quotation: there is nothing to offer", order.number(), order.status().name());
             case ORDER_CONFIRMATION -> Problem.of("", "document.not-confirmed", "order {0} is {1}: there is nothing to confirm", order.number(), order.status().name());
             case PICKING_LIST -> !order.holding(OrderAction.PICK).isEmpty()
@@ -117,7 +179,8 @@ public final class OrderOnPaper {
     private List<DocumentModel.Line> printed(Order order, List<Order.Line> lines, DocumentKind kind, boolean priced) {
         boolean located = kind == DocumentKind.PICKING_LIST;
         Map<Long, String> names = located ? locations.active().stream().collect(Collectors.toMap(Location::id, l -> l.code() + " · " + l.name())) : Map.of();
-        Stream<DocumentModel.Line> printed = lines.stream().map(l -> new DocumentModel.Line(l.position(), l.sku(), l.name(), Gtin.of(l.sku()), l.quantity(), l.unit(),
+        Map<String, String> gtins = priced ? Map.of() : gtins(lines.stream().map(Order.Line::sku).toList());
+        Stream<DocumentModel.Line> printed = lines.stream().map(l -> new DocumentModel.Line(l.position(), l.sku(), l.name(), gtins.getOrDefault(l.sku(), Gtin.of(l.sku())), l.quantity(), l.unit(),
                 priced ? l.unitPrice() : null, priced ? l.amount() : null, located ? place(order, l, names) : null));
         return located ? printed.sorted(Comparator.comparing(DocumentModel.Line::location, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(DocumentModel.Line::sku)
                 .thenComparing(DocumentModel.Line::position)).toList() : printed.toList();

@@ -35,12 +35,19 @@ final class ShippedTemplate implements DocumentTemplate {
     public String render(DocumentModel m, Locale language) {
         ResourceBundle t = texts(language);
         DocumentFormats formats = new DocumentFormats(language, m.zone());
+        if (kind == DocumentKind.PARCEL_LABEL) {
+            return ParcelsOnPaper.labels(m, t, formats, language);
+        }
         StringBuilder page = new StringBuilder(4_000 + m.lines().size() * 400);
         page.append("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"").append(Xhtml.text(language.toLanguageTag())).append("\"><head><title>")
                 .append(Xhtml.text(t.getString(kind.id()) + " " + (m.number() == null ? m.orderNumber() : m.number()))).append("</title><style>").append(Styles.CSS).append("</style></head><body>");
         page.append("<div class=\"foot\">").append(t.getString("page").replace("{0}", "<span class=\"page\"></span>").replace("{1}", "<span class=\"pages\"></span>")).append("</div>");
         head(page, m, t, formats);
-        LinesOnPaper.of(kind).write(page, m, t, formats);
+        if (kind == DocumentKind.PACKING_SLIP) {
+            ParcelsOnPaper.slips(page, m, t, formats);
+        } else {
+            LinesOnPaper.of(kind).write(page, m, t, formats);
+        }
         page.append(note(m, t)).append("</body></html>");
         return page.toString();
     }

@@ -36,7 +36,12 @@ final class Papers {
         Money total = lines.stream().map(DocumentModel.Line::amount).filter(a -> a != null).reduce(Money.zero(java.util.Currency.getInstance("EUR")), Money::plus);
         List<DocumentModel.Shipment> shipments = kind == DocumentKind.DELIVERY_NOTE ? List.of(new DocumentModel.Shipment("DHL", "JD014600003RU", AT)) : List.of();
         return new DocumentModel(kind, "A-1001-" + kind.sign() + "-1", AT, ZoneId.of("Europe/Berlin"), List.of("Amphora Trading Ltd.", "1 Harbour Street", "Bristol BS1 4ST", "VAT GB123456789"),
-                "A-1001", AT, "PO 4711", LocalDate.of(2026, 12, 1), new DocumentModel.Customer("C-17", customer), address, note, lines, priced ? total : null, shipments, kind == DocumentKind.QUOTATION ? new DocumentModel.Offer("Q-100017", LocalDate.of(2026, 11, 30)) : null);
+                "A-1001", AT, "PO 4711", LocalDate.of(2026, 12, 1), new DocumentModel.Customer("C-17", customer), address, note, lines, priced ? total : null, shipments, kind == DocumentKind.QUOTATION ? new DocumentModel.Offer("Q-100017", LocalDate.of(2026, 11, 30)) : null,
+                kind.ofParcels() ? List.of(parcel(1, lines), parcel(2, lines.subList(0, 1))) : List.of());
+    }
+
+    private static DocumentModel.Parcel parcel(int number, List<DocumentModel.Line> lines) {
+        return new DocumentModel.Parcel("S-100042", number, 2, number == 1 ? "006141411234567890" : null, "DHL", "express", "JD01460000" + number, new BigDecimal("1.200"), lines);
     }
 
     static DocumentModel.Line line(DocumentKind kind, int position, String sku, String name) {

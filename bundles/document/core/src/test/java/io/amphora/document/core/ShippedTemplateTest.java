@@ -155,6 +155,26 @@ class ShippedTemplateTest {
         assertThat(codes).contains("CODE_128 A-1001", "EAN_13 4006381333931");
     }
 
+    @Test
+    void parcelLabelCarriesTrackingNumberAndSsccAsBarcodes() throws Exception {
+        byte[] pdf = print(Papers.of(DocumentKind.PARCEL_LABEL, 3), Locale.ENGLISH);
+
+        assertThat(Papers.pages(pdf)).isEqualTo(2);
+        assertThat(Papers.page(pdf, 1)).contains("Ada Lovelace", "Parcel 1 of 2", "S-100042", "DHL", "1.2 kg", "A-1001", "(00) 006141411234567890");
+        assertThat(Papers.page(pdf, 2)).contains("Parcel 2 of 2").doesNotContain("(00)");
+        assertThat(scan(pdf)).anyMatch(c -> c.equals("CODE_128 JD014600001")).anyMatch(c -> c.startsWith("CODE_128") && c.endsWith("00006141411234567890"));
+    }
+
+    @Test
+    void packingSlipHasAPageForEachParcel() throws IOException {
+        byte[] pdf = print(Papers.of(DocumentKind.PACKING_SLIP, 3), Locale.ENGLISH);
+
+        assertThat(Papers.pages(pdf)).isEqualTo(2);
+        assertThat(Papers.page(pdf, 1)).contains("Packing slip", "SKU-3", "(00) 006141411234567890");
+        assertThat(Papers.page(pdf, 2)).contains("SKU-1").doesNotContain("SKU-3", "EUR");
+        assertThat(Papers.text(print(Papers.chinese(DocumentKind.PACKING_SLIP, 2), Locale.SIMPLIFIED_CHINESE))).contains("装箱单", "第 1 个包裹，共 2 个");
+    }
+
     private static List<String> scan(byte[] pdf) throws IOException, NotFoundException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 200);

@@ -36,6 +36,20 @@ class ShippedTemplatesContractTest {
         }
     }
 
+    @Nested
+    class PackingSlip extends Shipped {
+        PackingSlip() {
+            super(DocumentKind.PACKING_SLIP);
+        }
+    }
+
+    @Nested
+    class ParcelLabel extends Shipped {
+        ParcelLabel() {
+            super(DocumentKind.PARCEL_LABEL);
+        }
+    }
+
     abstract static class Shipped extends DocumentTemplateContract {
         private final DocumentKind kind;
 

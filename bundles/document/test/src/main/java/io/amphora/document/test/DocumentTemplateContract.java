@@ -49,7 +49,8 @@ public abstract class DocumentTemplateContract {
                 priced ? price : null, priced ? price : null, kind() == DocumentKind.PICKING_LIST ? name : null)).toList();
         List<DocumentModel.Shipment> shipments = kind() == DocumentKind.DELIVERY_NOTE ? List.of(new DocumentModel.Shipment(name, reference, Instant.EPOCH)) : List.of();
         return new DocumentModel(kind(), number, Instant.EPOCH, ZoneId.of("Asia/Shanghai"), List.of(name, reference), number, Instant.EPOCH, reference, LocalDate.EPOCH,
-                new DocumentModel.Customer(reference, name), List.of(name, reference), note, all, priced ? price : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer(number, LocalDate.EPOCH) : null);
+                new DocumentModel.Customer(reference, name), List.of(name, reference), note, all, priced ? price : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer(number, LocalDate.EPOCH) : null,
+                kind().ofParcels() ? List.of(new DocumentModel.Parcel(number, 1, 2, "006141411234567890", name, reference, reference, new BigDecimal("1.2"), all)) : List.of());
     }
 
     private DocumentModel least() {
@@ -58,7 +59,8 @@ public abstract class DocumentTemplateContract {
         DocumentModel.Line line = new DocumentModel.Line(1, "A", "A", null, BigDecimal.ONE, null, priced ? none : null, priced ? none : null, null);
         List<DocumentModel.Shipment> shipments = kind() == DocumentKind.DELIVERY_NOTE ? List.of(new DocumentModel.Shipment(null, null, Instant.EPOCH)) : List.of();
         return new DocumentModel(kind(), null, Instant.EPOCH, ZoneId.of("UTC"), List.of("Shop"), "A-1", Instant.EPOCH, null, null, new DocumentModel.Customer(null, null), List.of(), null,
-                List.of(line), priced ? none : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer("Q-1", LocalDate.EPOCH) : null);
+                List.of(line), priced ? none : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer("Q-1", LocalDate.EPOCH) : null,
+                kind().ofParcels() ? List.of(new DocumentModel.Parcel("S-1", 1, 1, null, null, null, null, null, List.of(line))) : List.of());
     }
 
     @Test
