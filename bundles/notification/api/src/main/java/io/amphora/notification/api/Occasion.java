@@ -25,6 +25,9 @@ public enum Occasion {
     RETURN_RECEIVED("return.received", "returns.read", true),
     /** The customer got what was decided for a return. */
     RETURN_COMPLETED("return.completed", "returns.read", true),
+    /** Nothing was heard of a shipment for too long, or it should have arrived. */
+    SHIPMENT_LATE("shipment.late", "order.read", false),
+    SHIPMENT_LOST("shipment.lost", "order.read", false),
     /** At most once a day for a product at a location. */
     STOCK_LOW("stock.low", "inventory.read", false);
 

@@ -15,7 +15,8 @@ final class Choices {
     /** What comes with the product: who has to act finds it in the bell. */
     private static final Set<String> PRODUCT = Set.of(key(Subject.of(Role.MANAGER), Occasion.ORDER_RECEIVED, MessageTransport.BELL),
             key(Subject.of(Role.MANAGER), Occasion.STOCK_LOW, MessageTransport.BELL), key(Subject.of(Role.WAREHOUSE), Occasion.STOCK_LOW, MessageTransport.BELL),
-            key(Subject.of(Role.WAREHOUSE), Occasion.ORDER_CANCELLED, MessageTransport.BELL));
+            key(Subject.of(Role.WAREHOUSE), Occasion.ORDER_CANCELLED, MessageTransport.BELL), key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_LATE, MessageTransport.BELL),
+            key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_LOST, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.SHIPMENT_LOST, MessageTransport.BELL));
 
     private final Map<String, Boolean> chosen = new HashMap<>();
 

@@ -49,7 +49,11 @@ public final class OrderNotices implements EventListener {
             Map.entry("returns.approved", Occasion.RETURN_APPROVED),
             Map.entry("returns.rejected", Occasion.RETURN_REJECTED),
             Map.entry("returns.received", Occasion.RETURN_RECEIVED),
-            Map.entry("returns.completed", Occasion.RETURN_COMPLETED));
+            Map.entry("returns.completed", Occasion.RETURN_COMPLETED),
+            Map.entry("shipment.late", Occasion.SHIPMENT_LATE),
+            Map.entry("shipment.lost", Occasion.SHIPMENT_LOST));
+    /** What happens to something else, which says of which order it is. */
+    private static final Set<Occasion> OF_OTHERS = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.SHIPMENT_LATE, Occasion.SHIPMENT_LOST);
 
     /** What drafts are told of, too. */
     private static final Set<Occasion> EARLY = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.ORDER_MENTIONED);
@@ -105,7 +109,7 @@ public final class OrderNotices implements EventListener {
             // for a claim nothing has to be sent
             boolean idle = occasion == Occasion.RETURN_APPROVED && payload.path("kind").asText("").equals("CLAIM");
             if (!idle && !batch.who().nobody(occasion) && (occasion != Occasion.ORDER_MENTIONED || !mentions(payload).isEmpty())) {
-                String number = payload.path(occasion == Occasion.QUOTATION_SENT ? "orderNumber" : "number").asText("");
+                String number = payload.path(OF_OTHERS.contains(occasion) ? "orderNumber" : "number").asText("");
                 orders.findByNumber(BY, number).filter(o -> o.placedAt() != null || EARLY.contains(occasion))
                         .ifPresent(o -> drafts.addAll(write(batch, happening(event, occasion, payload, o))));
             }
@@ -197,6 +201,7 @@ public final class OrderNotices implements EventListener {
         Map<String, String> facts = new OrderFacts(h.order(), batch.installation(), language).all(h.shipment(), h.by(), h.reason());
         facts.put("recipient.name", to.name() == null ? "" : to.name());
         facts.put("comment", h.payload().path("text").asText(""));
+        facts.put("shipment.number", h.occasion() == Occasion.SHIPMENT_LATE || h.occasion() == Occasion.SHIPMENT_LOST ? h.payload().path("number").asText("") : "");
         facts.put("quotation.number", h.occasion() == Occasion.QUOTATION_SENT ? h.payload().path("number").asText("") : "");
         facts.put("quotation.valid-until", OrderFacts.day(h.payload().path("validUntil").asText(""), language));
         facts.put("return.number", h.payload().path("rma").asText(""));

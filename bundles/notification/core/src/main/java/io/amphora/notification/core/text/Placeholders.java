@@ -27,6 +27,9 @@ public final class Placeholders {
         if (occasion == Occasion.ORDER_CANCELLED) {
             names.add("cancelled.lines");
         }
+        if (occasion == Occasion.SHIPMENT_LATE || occasion == Occasion.SHIPMENT_LOST) {
+            names.add("shipment.number");
+        }
         if (occasion == Occasion.QUOTATION_SENT) {
             names.addAll(List.of("quotation.number", "quotation.valid-until"));
         }

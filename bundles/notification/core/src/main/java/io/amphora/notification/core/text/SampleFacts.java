@@ -26,6 +26,7 @@ final class SampleFacts {
         facts.put("return.number", "R2026-00017");
         facts.put("return.credit", "19.40 EUR");
         facts.put("comment", chinese ? "@mia 请确认交货日期" : "@mia please confirm the date");
+        facts.put("shipment.number", "S-100017");
         facts.put("shipment.carrier", "DHL");
         facts.put("shipment.tracking", "00340434161094042557");
         facts.putAll(Map.of("stock.sku", "PEN-1", "stock.location", chinese ? "主仓库" : "Main warehouse", "stock.available", "3", "stock.on-hand", "8", "stock.safety", "5",

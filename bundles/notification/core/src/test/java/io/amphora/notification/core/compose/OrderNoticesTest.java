@@ -125,6 +125,15 @@ class OrderNoticesTest {
     }
 
     @TestTemplate
+    void theWarehouseHearsOfParcelsInTrouble() {
+        world.order(5, OrderStatus.SHIPPED, "console", false);
+        notices.on(List.of(new Event(4, "shipment.lost", "31", "{\"by\":\"system:tracking\",\"number\":\"S-31\",\"order\":5,\"orderNumber\":\"SO-5\",\"state\":\"LOST\"}", World.THEN)));
+
+        assertThat(written()).containsExactlyInAnyOrder("shipment.lost bell wim QUEUED", "shipment.lost bell sal QUEUED");
+        assertThat(log.list(BY, MessageFilter.ALL, PageRequest.first(50)).items()).extracting(Message::subject).containsOnly("Shipment S-31 of order SO-5 is lost");
+    }
+
+    @TestTemplate
     void confirmsAtOnceWhatNeedsNoReview() {
         world.order(5, OrderStatus.APPROVED, "console", false);
         notices.on(List.of(event(1, "order.placed", "SO-5", "APPROVED")));

@@ -41,7 +41,7 @@ class JpaTemplatesTest {
         Template saved = templates.save(BY, SHIPPED, Audience.CUSTOMER, "en", 0, "Off it goes: {{order.number}}", "Tracking {{shipment.tracking}}");
 
         assertThat(saved.changed()).isTrue();
-        assertThat(templates.list(BY)).hasSize(26).filteredOn(Template::changed).hasSize(1);
+        assertThat(templates.list(BY)).hasSize(30).filteredOn(Template::changed).hasSize(1);
         assertThat(templates.text(templates.changed(), SHIPPED, Audience.CUSTOMER, "en", Map.of("order.number", "SO-1")).subject()).isEqualTo("Off it goes: SO-1");
         assertThat(templates.text(templates.changed(), SHIPPED, Audience.CUSTOMER, "zh", Map.of("order.number", "SO-1")).subject()).isEqualTo("您的订单 SO-1 已发货");
         Template again = templates.save(BY, SHIPPED, Audience.CUSTOMER, "en", saved.version(), "Gone: {{order.number}}", "x");
