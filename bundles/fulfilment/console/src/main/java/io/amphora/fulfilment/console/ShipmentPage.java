@@ -20,7 +20,9 @@ import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Timeline;
+import io.amphora.document.api.Documents;
 import io.amphora.fulfilment.api.Shipment;
+import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.ShippingDesk;
 import io.amphora.fulfilment.api.TrackingEvent;
@@ -31,6 +33,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** One shipment: its parcels, who brings it, what was heard of it, what can be done. */
@@ -38,6 +43,9 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "shipment", title = "shipment.title", icon = "vaadin:truck", permission = Shipments.READ)
 public final class ShipmentPage extends Page implements ConsoleView, HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient Documents documents;
 
     private final transient Shipments shipments;
     private final transient ShippingDesk desk;
@@ -96,6 +104,10 @@ public final class ShipmentPage extends Page implements ConsoleView, HasUrlParam
             main.add(ShipmentTexts.row("surface", text));
         }
         main.add(section("shipment.parcels", new ParcelList(s, shipments, actor)));
+        Documents papers = documents;
+        if (papers != null && s.state() != ShipmentState.CANCELLED) {
+            main.add(section("shipment.papers", new PaperLinks(papers, actor, s)));
+        }
         content.add(main, section("shipment.events", events(s)));
     }
 

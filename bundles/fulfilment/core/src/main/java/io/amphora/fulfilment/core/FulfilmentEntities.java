@@ -1,5 +1,8 @@
 package io.amphora.fulfilment.core;
 
+import io.amphora.fulfilment.core.pick.PickItemEntity;
+import io.amphora.fulfilment.core.pick.PickListEntity;
+import io.amphora.fulfilment.core.pick.WaveEntity;
 import io.amphora.fulfilment.core.ship.CallEntity;
 import io.amphora.fulfilment.core.ship.DispatchEntity;
 import io.amphora.fulfilment.core.ship.EventEntity;
@@ -20,6 +23,6 @@ public final class FulfilmentEntities implements EntityContribution {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(TrackingLinkEntity.class, DispatchEntity.class, ParcelEntity.class, ItemEntity.class, LabelEntity.class, CallEntity.class, EventEntity.class);
+        return List.of(TrackingLinkEntity.class, DispatchEntity.class, ParcelEntity.class, ItemEntity.class, LabelEntity.class, CallEntity.class, EventEntity.class, WaveEntity.class, PickListEntity.class, PickItemEntity.class);
     }
 }

@@ -8,10 +8,14 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Page;
 import io.amphora.customer.api.Address;
+import io.amphora.fulfilment.api.Shipment;
+import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.TrackedOrder;
+import io.amphora.fulfilment.api.TrackingEvent;
 import io.amphora.fulfilment.api.TrackingLink;
 import io.amphora.fulfilment.api.TrackingStage;
+import io.amphora.fulfilment.api.TrackingStatus;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
@@ -45,6 +49,8 @@ class StoredTrackingLinksTest {
 
     private final List<String> events = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
+    private final List<Shipment> followed = new ArrayList<>();
+    private final List<TrackingEvent> heard = new ArrayList<>();
     private Order order = order(false, PLACED, List.of(), LineStatus.IN_REVIEW, LineStatus.IN_REVIEW);
     private StoredTrackingLinks links;
 
@@ -53,7 +59,7 @@ class StoredTrackingLinksTest {
         db.clear();
         OrderQueries queries = (OrderQueries) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {OrderQueries.class},
                 (proxy, method, args) -> method.getName().equals("find") ? order : new Page<>(timeline, null));
-        Shipments none = (Shipments) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Shipments.class}, (proxy, method, args) -> List.of());
+        Shipments none = (Shipments) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Shipments.class}, (proxy, method, args) -> method.getName().equals("events") ? heard : followed);
         links = new StoredTrackingLinks(db.tx("fulfilment"), queries, none, (topic, key, payload) -> events.add(topic + " " + key + " " + payload));
     }
 
@@ -146,6 +152,34 @@ class StoredTrackingLinksTest {
                 Map.entry(TrackingStage.SHIPPED, SHIPPED), Map.entry(TrackingStage.IN_TRANSIT, SHIPPED), Map.entry(TrackingStage.SIGNED_FOR, DELIVERED));
         assertThat(opened().parcels()).containsExactly(new TrackedOrder.Parcel("DHL", "T1", SHIPPED, DELIVERED));
         assertThat(opened().cancelled()).isFalse();
+    }
+
+    private static TrackingEvent event(TrackingStatus status, Instant at) {
+        return new TrackingEvent(1, "sim", "T1", status, at, at, "secret depot", "internal words", "x", 1);
+    }
+
+    @TestTemplate
+    void inTransitAndSignedForAreWhatTheCarrierSays() {
+        Instant moved = SHIPPED.plusSeconds(3600);
+        Instant there = DELIVERED.minusSeconds(7200);
+        order = order(false, PLACED, List.of(new Order.Shipment(1, "Sim", "T1", SHIPPED, null, "wang", List.of(1L))), LineStatus.SHIPPED);
+        Shipment.Parcel parcel = new Shipment.Parcel(1, 1, null, "T1", ShipmentState.SHIPPED, null, null, null, null, false, List.of());
+        Shipment shipment = new Shipment(9, "S-9", 7, "A-7", "Ada", 1L, ShipmentState.SHIPPED, null, "sim", "Sim", null, "R", null, null, 1L, List.of(parcel, new Shipment.Parcel(2, 2, null, "T2",
+                ShipmentState.SHIPPED, null, null, null, null, false, List.of())), PLACED, "wang", SHIPPED, null, SHIPPED, "held up", 1);
+        followed.add(shipment);
+        assertThat(opened().stage()).as("the carrier does not have it yet").isEqualTo(TrackingStage.SHIPPED);
+        assertThat(opened().parcels()).extracting(TrackedOrder.Parcel::trackingNumber).containsExactly("T1", "T2");
+
+        heard.add(event(TrackingStatus.ANNOUNCED, SHIPPED));
+        heard.add(event(TrackingStatus.IN_TRANSIT, moved));
+        assertThat(opened().reached()).containsEntry(TrackingStage.IN_TRANSIT, moved);
+
+        heard.add(event(TrackingStatus.DELIVERED, there));
+        order = order(false, PLACED, List.of(new Order.Shipment(1, "Sim", "T1", SHIPPED, DELIVERED, "wang", List.of(1L))), LineStatus.DELIVERED);
+        followed.set(0, new Shipment(9, "S-9", 7, "A-7", "Ada", 1L, ShipmentState.DELIVERED, null, "sim", "Sim", null, "R", null, null, 1L, List.of(parcel), PLACED, "wang", SHIPPED, there, there, null, 2));
+        assertThat(opened().reached()).containsEntry(TrackingStage.SIGNED_FOR, there);
+        assertThat(opened().parcels()).containsExactly(new TrackedOrder.Parcel("Sim", "T1", SHIPPED, there));
+        assertThat(opened().toString()).doesNotContain("secret", "internal", "held up", "wang");
     }
 
     @TestTemplate

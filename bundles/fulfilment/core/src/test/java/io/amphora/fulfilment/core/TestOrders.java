@@ -3,13 +3,17 @@ package io.amphora.fulfilment.core;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
+import io.amphora.common.Page;
 import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
+import io.amphora.inventory.api.Reservations;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderRow;
+import io.amphora.order.api.OrderShortages;
 import io.amphora.order.api.OrderStatus;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +31,8 @@ import java.util.stream.Collectors;
 /** Orders as the order domain would keep them: its transition table, shipments and splits, without stock. Not undone when a transaction is. */
 public final class TestOrders {
     public final List<String> done = new ArrayList<>();
+    /** SKU to its parts. */
+    public final Map<String, Map<String, BigDecimal>> kits = new HashMap<>();
     private final Map<Long, Order> orders = new HashMap<>();
     private long nextLine = 100;
     private long nextShipment = 500;
@@ -93,8 +99,52 @@ public final class TestOrders {
     public OrderQueries queries() {
         return (OrderQueries) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {OrderQueries.class}, (proxy, method, args) -> switch (method.getName()) {
             case "find" -> get((Long) args[1]);
+            case "list" -> rows();
             default -> throw new UnsupportedOperationException(method.getName());
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<Long> ids(Object arg) {
+        return (Collection<Long>) arg;
+    }
+
+    /** Rows as lists have them: those with an assigned line. */
+    private Page<OrderRow> rows() {
+        return new Page<>(orders.values().stream().filter(o -> o.lines().stream().anyMatch(l -> l.status() == LineStatus.ASSIGNED))
+                .map(o -> record(OrderRow.class, Map.of("id", o.id(), "number", o.number(), "at", o.placedAt()))).toList(), null);
+    }
+
+    /** What lines hold, all at location 1: of a kit its parts. */
+    public Reservations reservations() {
+        return (Reservations) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Reservations.class}, (proxy, method, args) -> held(ids(args[0])));
+    }
+
+    private List<Reservations.Held> held(Collection<Long> ids) {
+        List<Reservations.Held> all = new ArrayList<>();
+        for (long id : ids) {
+            for (Order.Line l : get(id).lines()) {
+                if (l.status() == LineStatus.ASSIGNED && l.locationId() != null) {
+                    Map<String, BigDecimal> parts = kits.getOrDefault(l.sku(), Map.of());
+                    parts.forEach((sku, each) -> all.add(new Reservations.Held(id, l.id(), sku, l.locationId(), each.multiply(l.quantity()), each)));
+                    if (parts.isEmpty()) {
+                        all.add(new Reservations.Held(id, l.id(), l.sku(), l.locationId(), l.quantity(), null));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    public OrderShortages shortages() {
+        return (by, id, version, lineId, sku, remedy, reason) -> {
+            Order order = get(id);
+            done.add("missing " + remedy + " " + sku + " " + reason);
+            Order next = with(order, Map.of("version", order.version() + 1, "lines", order.lines().stream().map(l -> l.id() != lineId ? l
+                    : remedy == OrderShortages.Remedy.CANCEL ? with(l, Map.of("status", LineStatus.CANCELLED)) : with(l, Map.of("locationId", 2L))).toList()));
+            orders.put(id, next);
+            return next;
+        };
     }
 
     public OrderActions actions() {

@@ -175,11 +175,11 @@ public class DispatchEntity {
         parcels.forEach(p -> p.moveTo(to));
     }
 
-    /** The parcels have moved. @param heard when the last of it happened, null if nothing did */
-    void follow(Instant heard, Instant now) {
+    /** The parcels have moved. @param heard when the last of it happened; @param arrived when the last was delivered; null if nothing did or was */
+    void follow(Instant heard, Instant arrived, Instant now) {
         state = ShipmentState.ofParcels(parcels.stream().map(ParcelEntity::state).toList());
         heardAt = heard == null || heardAt != null && heard.isBefore(heardAt) ? heardAt : heard;
-        deliveredAt = state == ShipmentState.DELIVERED ? heardAt : null;
+        deliveredAt = state == ShipmentState.DELIVERED ? arrived : null;
         if (state.isFinal()) {
             lateSince = null;
             pollAfter = null;

@@ -3,6 +3,7 @@ package io.amphora.fulfilment.core.ship;
 import io.amphora.common.Actor;
 import io.amphora.fulfilment.api.ShipmentAction;
 import io.amphora.fulfilment.api.ShipmentState;
+import io.amphora.fulfilment.api.TrackingStatus;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,13 +72,17 @@ public final class FollowShipment {
         }
         ShipmentState before = d.state();
         d.parcels().forEach(p -> p.moveTo(after(p, heard)));
-        d.follow(heard.stream().filter(e -> e.status().action() != null).map(EventEntity::happenedAt).max(Comparator.naturalOrder()).orElse(null), Dispatches.now());
+        d.follow(last(heard.stream().filter(e -> e.status().action() != null)), last(heard.stream().filter(e -> e.status() == TrackingStatus.DELIVERED)), Dispatches.now());
         judge(d, by, Dispatches.now());
         if (d.state() != before) {
             dispatches.publish(d, by, Dispatches.word(d.state()));
         }
         em.flush();
         arrive(by, d);
+    }
+
+    private static Instant last(Stream<EventEntity> heard) {
+        return heard.map(EventEntity::happenedAt).max(Comparator.naturalOrder()).orElse(null);
     }
 
     private static ShipmentState after(ParcelEntity parcel, List<EventEntity> heard) {

@@ -31,7 +31,7 @@ final class Desk {
     final CarrierCalls calls;
     final TakeEvents events;
     final PollCarriers poll;
-    final OrderWatch watch;
+    final ShipmentWatch watch;
     final StoredShipments shipments;
     final ShippingDeskService desk;
     final Setups setups;
@@ -57,7 +57,7 @@ final class Desk {
         events = new TakeEvents(db.tx("fulfilment"), follow);
         poll = new PollCarriers(db.tx("fulfilment"), book, events, follow, setups);
         ReportShipment report = new ReportShipment(db.tx("fulfilment"), follow);
-        watch = new OrderWatch(db.tx("fulfilment"), orders.queries(), dispatches, report);
+        watch = new ShipmentWatch(db.tx("fulfilment"), orders.queries(), dispatches, report);
         shipments = new StoredShipments(db.tx("fulfilment"), orders.queries());
         desk = new ShippingDeskService(db.tx("fulfilment"), orders.queries(), book, new PackShipment(db.tx("fulfilment"), orders.queries(), dispatches, setups),
                 new LabelShipment(db.tx("fulfilment"), book, calls, dispatches), ship, report);

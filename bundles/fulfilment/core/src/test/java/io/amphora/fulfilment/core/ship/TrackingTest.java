@@ -67,6 +67,7 @@ class TrackingTest {
         way.forEach(this::tell);
 
         assertThat(desk.now(s).state()).as("what comes after the delivery is not believed").isEqualTo(ShipmentState.DELIVERED);
+        assertThat(desk.now(s).deliveredAt()).isEqualTo(T0.plusSeconds(240));
         assertThat(desk.shipments.events(WANG, s.id())).hasSize(6).isSortedAccordingTo((a, b) -> b.at().compareTo(a.at()));
         assertThat(desk.orders.statuses(7)).containsOnly(LineStatus.DELIVERED);
     }

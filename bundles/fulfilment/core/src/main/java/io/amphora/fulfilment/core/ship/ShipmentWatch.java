@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** What was shipped or delivered on the order itself, past the packing bench, becomes a shipment here, too. Hearing of it twice changes nothing. */
 @Component(service = EventListener.class)
-public final class OrderWatch implements EventListener {
+public final class ShipmentWatch implements EventListener {
     private static final Actor BY = Actor.system("fulfilment");
     private static final Set<LineStatus> ARRIVED = Set.of(LineStatus.DELIVERED, LineStatus.COMPLETED);
 
@@ -33,7 +33,7 @@ public final class OrderWatch implements EventListener {
     private final ReportShipment report;
 
     @Activate
-    public OrderWatch(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Dispatches dispatches, @Reference ReportShipment report) {
+    public ShipmentWatch(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Dispatches dispatches, @Reference ReportShipment report) {
         this.tx = tx;
         this.orders = orders;
         this.dispatches = dispatches;

@@ -1,0 +1,95 @@
+package io.amphora.fulfilment.core.pick;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.inventory.api.Reservations;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.platform.api.Event;
+import io.amphora.platform.api.EventListener;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What becomes of orders otherwise takes things off pick lists: cancelled, picked without a list, moved elsewhere, parted. Hearing of it twice changes nothing. */
+@Component(service = EventListener.class)
+public final class PickWatch implements EventListener {
+    private static final Actor BY = Actor.system("picking");
+
+    private final Tx tx;
+    private final OrderQueries orders;
+    private final Reservations reservations;
+    private final PickStore store;
+
+    @Activate
+    public PickWatch(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Reservations reservations, @Reference PickStore store) {
+        this.tx = tx;
+        this.orders = orders;
+        this.reservations = reservations;
+        this.store = store;
+    }
+
+    @Override
+    public String id() {
+        return "fulfilment.picking";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("order.cancelled", "order.picked", "order.assigned", "order.split", "order.short", "order.amended", "order.parted", "order.merged");
+    }
+
+    @Override
+    public void on(List<Event> events) {
+        Set<Long> ids = new LinkedHashSet<>();
+        events.stream().filter(e -> e.key().matches("[0-9]{1,18}")).forEach(e -> ids.add(Long.valueOf(e.key())));
+        ids.forEach(this::follow);
+    }
+
+    private void follow(long orderId) {
+        tx.callWithRetry(em -> {
+            List<PickItemEntity> open = PickStore.active(em, Set.of(orderId)).stream().filter(i -> !i.done()).toList();
+            if (!open.isEmpty()) {
+                check(em, orderId, open);
+            }
+            return null;
+        });
+    }
+
+    private void check(EntityManager em, long orderId, List<PickItemEntity> open) {
+        Map<Long, Order.Line> lines = lines(orderId);
+        Map<String, Reservations.Held> held = reservations.held(Set.of(orderId)).stream().collect(Collectors.toMap(h -> h.lineId() + ":" + h.sku(), Function.identity(), (a, b) -> a));
+        Set<Long> touched = new TreeSet<>();
+        for (PickItemEntity i : open) {
+            Order.Line line = lines.get(i.lineId());
+            Reservations.Held h = held.get(i.lineId() + ":" + i.sku());
+            BigDecimal wanted = line == null || line.status() != LineStatus.ASSIGNED || line.backordered() || h != null && h.locationId() != i.locationId() ? BigDecimal.ZERO
+                    : h == null ? line.quantity() : h.quantity();
+            if (wanted.compareTo(i.wanted()) < 0) {
+                i.less(wanted);
+                touched.add(i.listId());
+            }
+        }
+        touched.forEach(id -> store.settle(em, BY, PickStore.list(em, id)));
+    }
+
+    private Map<Long, Order.Line> lines(long orderId) {
+        try {
+            return orders.find(BY, orderId).lines().stream().filter(Objects::nonNull).collect(Collectors.toMap(Order.Line::id, Function.identity()));
+        } catch (AmphoraException.NotFound e) {
+            return Map.of();
+        }
+    }
+}

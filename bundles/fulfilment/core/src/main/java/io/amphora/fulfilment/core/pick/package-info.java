@@ -1,0 +1,2 @@
+/** Waves, pick lists and picking by scan. */
+package io.amphora.fulfilment.core.pick;
