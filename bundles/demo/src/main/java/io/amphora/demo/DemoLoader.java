@@ -1,11 +1,13 @@
 package io.amphora.demo;
 
+import io.amphora.catalog.api.Barcodes;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.customer.api.Customers;
 import io.amphora.identity.api.Users;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.inventory.api.Shelves;
 import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.HistoricOrders;
 import io.amphora.order.api.OrderActions;
@@ -43,6 +45,12 @@ public final class DemoLoader {
     private Stock stock;
 
     @Reference
+    private Shelves shelves;
+
+    @Reference
+    private Barcodes barcodes;
+
+    @Reference
     private OrderEntry entry;
 
     @Reference
@@ -75,6 +83,8 @@ public final class DemoLoader {
     private void load(Actor by) {
         DemoUsers.create(users, by);
         DemoMasters.create(by, products, customers, locations, stock);
+        DemoShelves.fill(by, barcodes, shelves, locations.list(by));
+        settings.put(Settings.INSTALLATION, "fulfilment.company-prefix", DemoShelves.COMPANY);
         DemoSales sales = new DemoSales(by, customers);
         sales.past(historic, clock);
         sales.open(entry, actions, locations.list(by).stream().map(Location::id).toList());

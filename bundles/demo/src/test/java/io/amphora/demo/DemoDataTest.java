@@ -23,4 +23,11 @@ class DemoDataTest {
     void everyCustomerHasAnAddressAParcelWouldReach() {
         assertThat(DemoMasters.customers()).allSatisfy(c -> assertThat(c.addresses().get(0).isComplete()).isTrue());
     }
+
+    @Test
+    void barcodesAreGtins() {
+        for (int i = 0; i < DemoMasters.products().size(); i++) {
+            assertThat(io.amphora.common.Gs1.isGtin(DemoShelves.gtin(i))).isTrue();
+        }
+    }
 }
