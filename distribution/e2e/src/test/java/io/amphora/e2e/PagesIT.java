@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, for everybody, on every screen. */
 class PagesIT {
-    private static final List<String> PAGES = List.of("", "orders", "new-order", "payments", "returns", "return-setup", "payment-setup", "products", "customers", "stock", "locations", "movements", "imports", "reports", "extensions", "users", "audit", "inbox", "channels", "account");
+    private static final List<String> PAGES = List.of("", "orders", "new-order", "payments", "returns", "return-setup", "payment-setup", "products", "customers", "stock", "locations", "movements", "imports", "reports", "extensions", "users", "audit", "inbox", "channels", "waves", "pick", "pack", "shipments", "account");
     private static Browsers browsers;
 
     @BeforeAll

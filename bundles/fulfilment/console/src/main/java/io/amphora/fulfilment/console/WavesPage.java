@@ -16,7 +16,6 @@ import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
-import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.ShippingDesk;
 import io.amphora.fulfilment.api.Wave;
 import io.amphora.fulfilment.api.Waves;
@@ -27,7 +26,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 
 /** Waves: what is picked together, and how far it is. */
 @org.osgi.service.component.annotations.Component(service = ConsoleView.class, scope = ServiceScope.PROTOTYPE)
-@ConsoleRoute(path = "waves", title = "wave.list", icon = "vaadin:stock", group = MenuGroup.FULFILMENT, order = 10, permission = Shipments.READ)
+@ConsoleRoute(path = "waves", title = "wave.list", icon = "vaadin:stock", group = MenuGroup.FULFILMENT, order = 10, permission = ShippingDesk.FULFIL)
 public final class WavesPage extends Page implements ConsoleView {
     private static final long serialVersionUID = 1L;
 
