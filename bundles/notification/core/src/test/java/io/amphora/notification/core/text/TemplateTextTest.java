@@ -51,7 +51,7 @@ class TemplateTextTest {
     @Test
     void productTextsAreCompleteAndUseOnlyKnownPlaceholders() {
         List<Template> all = DefaultTemplates.all();
-        assertThat(all).hasSize(26);
+        assertThat(all).hasSize(32);
         for (Template t : all) {
             Problems problems = new Problems();
             assertThat(t.subject()).as("%s %s %s", t.occasion(), t.audience(), t.language()).isNotBlank();
