@@ -8,6 +8,7 @@ import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
@@ -46,6 +47,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Named orders to begin from. */
 @Component(service = OrderTemplateResource.class)
 @RestResource
+@OneTransaction
 @Path("order-templates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

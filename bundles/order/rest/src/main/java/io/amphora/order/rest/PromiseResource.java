@@ -3,6 +3,7 @@ package io.amphora.order.rest;
 import io.amphora.order.api.OrderDates;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The day promised to the customer. */
 @Component(service = PromiseResource.class)
 @RestResource
+@OneTransaction
 @Path("orders/{id}/promise")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,6 +8,7 @@ import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
@@ -44,6 +45,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Offers: from a draft to the customer's yes or no. */
 @Component(service = QuotationResource.class)
 @RestResource
+@OneTransaction
 @Path("quotations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -9,6 +9,7 @@ import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
@@ -45,6 +46,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Orders on a schedule, and what became of each day. */
 @Component(service = RecurringOrderResource.class)
 @RestResource
+@OneTransaction
 @Path("recurring-orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
