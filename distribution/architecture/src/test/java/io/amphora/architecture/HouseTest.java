@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseTest {
     private static final Pattern PART = Pattern.compile("io\\.amphora\\.(?<domain>[a-z]+)\\.(?<part>core|rest|console|shell)(\\..*)?");
+    private static final String ENTITY = "jakarta.persistence.Entity";
     private static JavaClasses all;
 
     @BeforeAll
