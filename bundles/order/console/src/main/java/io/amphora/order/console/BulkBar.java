@@ -1,84 +1,134 @@
 package io.amphora.order.console;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
-import io.amphora.order.api.OrderAction;
-import io.amphora.order.api.OrderActions;
+import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.BulkAction;
+import io.amphora.order.api.BulkRequest;
+import io.amphora.order.api.BulkRequest.Target;
+import io.amphora.order.api.HoldType;
+import io.amphora.order.api.OrderBulk;
+import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderRow;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.function.Supplier;
 
-/** What can be done with all selected orders at once; each order succeeds or fails for itself and says so. */
+/** What can be done with all selected orders, or all that the list shows, at once: in the background, with an answer for each. */
 final class BulkBar extends Div {
     private static final long serialVersionUID = 1L;
 
     private final KeysetGrid<OrderRow> grid;
+    private final transient OrderBulk bulk;
+    private final transient Locations locations;
+    private final transient Supplier<OrderFilter> filter;
+    private final transient Actor actor;
     private final Span selected = new Span();
+    private final Button all = new Button(Texts.of("order.bulk.all"), e -> takeAll());
+    private boolean everything;
 
-    BulkBar(KeysetGrid<OrderRow> grid, OrderActions actions, Actor actor) {
+    /** @param filter what the list shows */
+    BulkBar(KeysetGrid<OrderRow> grid, OrderBulk bulk, Locations locations, Supplier<OrderFilter> filter, Actor actor) {
         this.grid = grid;
+        this.bulk = bulk;
+        this.locations = locations;
+        this.filter = filter;
+        this.actor = actor;
         addClassName("bulk-bar");
         setVisible(false);
-        add(selected);
-        button(actor, OrderAction.APPROVE, () -> run(r -> actions.approve(actor, r.id(), r.version(), null)));
-        button(actor, OrderAction.PICK, () -> run(r -> actions.pick(actor, r.id(), r.version(), Set.of())));
-        button(actor, OrderAction.DELIVER, () -> run(r -> actions.deliver(actor, r.id(), r.version(), Set.of())));
-        button(actor, OrderAction.COMPLETE, () -> run(r -> actions.complete(actor, r.id(), r.version())));
-        button(actor, OrderAction.CANCEL, () -> ReasonDialog.ask(Texts.of("order.bulk.cancel", rows().size()), Texts.of("order.cancel.text"), "order.action.cancel",
-                reason -> run(r -> actions.cancel(actor, r.id(), r.version(), Set.of(), reason))).dangerous());
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        all.setId("bulk-all");
+        add(selected, all);
+        button(BulkAction.APPROVE, () -> reasonOrNone(BulkAction.APPROVE));
+        button(BulkAction.ASSIGN, this::assign);
+        button(BulkAction.PICK, () -> run(BulkAction.PICK, null));
+        button(BulkAction.SHIP, () -> run(BulkAction.SHIP, null));
+        button(BulkAction.DELIVER, () -> run(BulkAction.DELIVER, null));
+        button(BulkAction.COMPLETE, () -> run(BulkAction.COMPLETE, null));
+        button(BulkAction.HOLD, () -> hold(BulkAction.HOLD));
+        button(BulkAction.RELEASE, () -> hold(BulkAction.RELEASE));
+        button(BulkAction.REJECT, () -> reason(BulkAction.REJECT));
+        button(BulkAction.CANCEL, () -> reason(BulkAction.CANCEL));
         grid.addSelectionListener(e -> {
-            setVisible(!e.getAllSelectedItems().isEmpty());
-            selected.setText(Texts.of("order.bulk.selected", e.getAllSelectedItems().size()));
+            everything = false;
+            show();
         });
     }
 
-    private void button(Actor actor, OrderAction action, Runnable run) {
+    private void button(BulkAction action, Runnable run) {
         if (actor.may(action.permission())) {
-            add(new Button(Texts.of("order.action." + action.name().toLowerCase(java.util.Locale.ROOT)), e -> run.run()));
-        }
-    }
-
-    private List<OrderRow> rows() {
-        return List.copyOf(grid.getSelectedItems());
-    }
-
-    private void run(Consumer<OrderRow> step) {
-        Map<String, String> failed = new LinkedHashMap<>();
-        List<OrderRow> rows = rows();
-        for (OrderRow row : rows) {
-            try {
-                step.accept(row);
-            } catch (AmphoraException e) {
-                failed.put(row.number(), String.join("; ", e.problems().stream().map(Texts::of).toList()));
+            Button button = new Button(Texts.of("order.bulk.action." + action.name().toLowerCase(Locale.ROOT)), e -> run.run());
+            if (action == BulkAction.CANCEL || action == BulkAction.REJECT) {
+                button.addThemeVariants(ButtonVariant.LUMO_ERROR);
             }
-        }
-        grid.deselectAll();
-        grid.refresh();
-        Toast.success("order.bulk.done", rows.size() - failed.size(), rows.size());
-        if (!failed.isEmpty()) {
-            report(failed);
+            add(button);
         }
     }
 
-    private static void report(Map<String, String> failed) {
-        Dialog dialog = new Dialog(Texts.of("order.bulk.failed", failed.size()));
-        UnorderedList list = new UnorderedList();
-        failed.forEach((number, why) -> list.add(new ListItem(number + ": " + why)));
-        dialog.add(list);
-        dialog.getFooter().add(new Button(Texts.of("kit.close"), e -> dialog.close()));
-        dialog.open();
+    private void takeAll() {
+        everything = true;
+        show();
+    }
+
+    private void show() {
+        int count = grid.getSelectedItems().size();
+        setVisible(count > 0 || everything);
+        all.setVisible(!everything);
+        selected.setText(everything ? Texts.of("order.bulk.everything") : Texts.of("order.bulk.selected", count));
+    }
+
+    private String count() {
+        return everything ? Texts.of("order.bulk.everything") : Texts.of("order.bulk.orders", grid.getSelectedItems().size());
+    }
+
+    private String title(BulkAction action) {
+        return Texts.of("order.bulk.title", Texts.of("order.bulk.action." + action.name().toLowerCase(Locale.ROOT)), count());
+    }
+
+    private void reason(BulkAction action) {
+        ReasonDialog.ask(title(action), Texts.of("order.bulk.text"), "order.bulk.action." + action.name().toLowerCase(Locale.ROOT), reason -> run(action, reason)).dangerous();
+    }
+
+    /** Where the review found something a reason is needed; it does no harm elsewhere. */
+    private void reasonOrNone(BulkAction action) {
+        ReasonDialog.ask(title(action), Texts.of("order.bulk.approve.text"), "order.bulk.action.approve", reason -> run(action, reason));
+    }
+
+    private void assign() {
+        new AssignDialog(locations.active(), (location, assignee, reason) -> submit(request(BulkAction.ASSIGN, reason, location, assignee, null, null))).open();
+    }
+
+    private void hold(BulkAction action) {
+        new HoldDialog(List.of(HoldType.values()), (type, until, reason) -> submit(request(action, reason, null, null, type, action == BulkAction.HOLD ? until : null))).open();
+    }
+
+    private void run(BulkAction action, String reason) {
+        submit(request(action, reason, null, null, null, null));
+    }
+
+    private BulkRequest request(BulkAction action, String reason, Long location, String assignee, HoldType hold, Instant until) {
+        List<Target> orders = everything ? List.of() : grid.getSelectedItems().stream().map(r -> new Target(r.id(), r.version())).toList();
+        return new BulkRequest(action, orders, everything ? filter.get() : null, reason, location, assignee, hold, until, null, title(action));
+    }
+
+    private void submit(BulkRequest request) {
+        try {
+            long run = bulk.submit(actor, request).id();
+            grid.deselectAll();
+            everything = false;
+            show();
+            new BulkDialog(bulk, actor, run, grid::refresh).open();
+        } catch (AmphoraException e) {
+            Toast.error(e);
+        }
     }
 }

@@ -23,6 +23,11 @@ final class LineActions {
         this.act = act;
     }
 
+    /** Nothing can be done to what was. */
+    static LineActions none(Order order, Actor actor) {
+        return new LineActions(order, new Actor(actor.name(), actor.displayName(), java.util.Set.of()), null, null);
+    }
+
     boolean any(Order.Line line) {
         return maySplit(line) || mayCancel(line);
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.Element;
+import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.order.api.Order;
@@ -49,6 +50,9 @@ final class LinesTable extends Component {
 
     private static Element status(Order.Line line, LineActions actions) {
         Div status = new Div(OrderBadges.of(line.status()));
+        if (line.backordered()) {
+            status.add(Badge.of(Badge.Tone.WARNING, "order.line.waits"));
+        }
         status.addClassName("badges");
         if (actions.any(line)) {
             Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_H.create(), e -> actions.open(line));

@@ -17,6 +17,7 @@ final class OrderViews {
     static final String HISTORY = "history";
     static final String HELD = "held";
     static final String LATE = "late";
+    static final String BACKORDERED = "backordered";
     /** View id (also message key {@code order.view.<id>}) to the statuses it shows. */
     static final Map<String, Set<OrderStatus>> STAGES = stages();
 
@@ -42,7 +43,7 @@ final class OrderViews {
         Boolean historic = bar.view().equals(HISTORY) ? Boolean.TRUE : null;
         return new OrderFilter(bar.text().isEmpty() ? null : bar.text(), statuses, bar.value("channel").orElse(null), bar.value("customer").map(OrderViews::number).orElse(null),
                 bar.value("country").orElse(null), bar.day("from").map(OrderViews::start).orElse(null), bar.day("to").map(d -> start(d.plusDays(1))).orElse(null), null, historic,
-                holds(bar), null, bar.view().equals(LATE) ? LocalDate.now(Formats.current().zone()) : null);
+                holds(bar), bar.view().equals(BACKORDERED) ? Boolean.TRUE : null, bar.view().equals(LATE) ? LocalDate.now(Formats.current().zone()) : null);
     }
 
     private static Set<HoldType> holds(Filter bar) {

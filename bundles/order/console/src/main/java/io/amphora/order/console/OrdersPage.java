@@ -19,8 +19,9 @@ import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.HoldType;
-import io.amphora.order.api.OrderActions;
+import io.amphora.order.api.OrderBulk;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderQueries;
@@ -48,7 +49,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
     private transient OrderFilter filter = OrderFilter.ALL;
 
     @Activate
-    public OrdersPage(@Reference OrderQueries queries, @Reference OrderActions actions) {
+    public OrdersPage(@Reference OrderQueries queries, @Reference OrderBulk bulk, @Reference Locations locations) {
         super("order.list");
         this.queries = queries;
         grid = new KeysetGrid<>(page -> queries.list(actor, filter, page), OrderRow::id);
@@ -60,7 +61,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
             Shortcuts.on(this, "n", "order.new", this::enter);
         }
         add(bar);
-        add(new BulkBar(grid, actions, actor));
+        add(new BulkBar(grid, bulk, locations, () -> filter, actor));
         grow(grid);
         Live.on(this, "order.*", keys -> {
             grid.refresh();
@@ -106,6 +107,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         OrderViews.STAGES.keySet().forEach(v -> bar.view(v, "order.view." + v));
         bar.view(OrderViews.HELD, "order.view.held");
         bar.view(OrderViews.LATE, "order.view.late");
+        bar.view(OrderViews.BACKORDERED, "order.view.backordered");
         bar.view(OrderViews.HISTORY, "order.view.history");
         Map<String, String> statuses = new LinkedHashMap<>();
         for (OrderStatus s : OrderStatus.values()) {
@@ -140,6 +142,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
             bar.setCount(view, counts.values().stream().mapToInt(Integer::intValue).sum());
         });
         bar.setCount(OrderViews.LATE, queries.count(actor, OrderViews.filter(new Filter(OrderViews.LATE, "", Map.of())), COUNT_LIMIT));
+        bar.setCount(OrderViews.BACKORDERED, queries.count(actor, OrderViews.filter(new Filter(OrderViews.BACKORDERED, "", Map.of())), COUNT_LIMIT));
         bar.setCount(OrderViews.HELD, queries.count(actor, OrderViews.filter(new Filter(OrderViews.HELD, "", Map.of())), COUNT_LIMIT));
     }
 
