@@ -55,7 +55,7 @@ public final class PaymentSetupPage extends Page implements ConsoleView {
         Div gateways = new Div();
         payments.gateways(actor, Texts.locale()).forEach(g -> gateways.add(row(g)));
         Div content = new Div(Panels.section("payment.setup.terms", form), Panels.section("payment.setup.gateways", gateways));
-        content.addClassName("stack");
+        content.addClassName("payment-stack");
         grow(content);
         PaymentSetup.Terms now = setup.terms(actor);
         usual.setValue(now.usual());

@@ -106,7 +106,7 @@ public record Return(long id, String number, ReturnKind kind, long orderId, Stri
     /** What can be done now, by anybody with the permission. */
     public Set<ReturnAction> possible() {
         Set<ReturnAction> next = ReturnAction.nextOf(state);
-        if (state == ReturnState.INSPECTED && (kind == ReturnKind.CLAIM || lines.stream().allMatch(l -> l.outstanding().signum() <= 0))) {
+        if (kind == ReturnKind.CLAIM || lines.stream().allMatch(l -> l.outstanding().signum() <= 0)) {
             next.remove(ReturnAction.RECEIVE);
         }
         if (settlement == null || settlement.steps().stream().noneMatch(s -> s.state() == Step.State.FAILED)) {

@@ -130,8 +130,11 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
 
     private static Div settlement(Return.Settlement s) {
         Formats f = Formats.current();
-        Facts facts = new Facts().inline().add("returns.outcome", Texts.of("returns.outcome", s.outcome())).add("returns.settled-by", s.by())
-                .add("returns.new-order", s.newOrderId() == null ? null : new Anchor("order/" + s.newOrderId(), s.newOrderNumber())).add("returns.note", s.note());
+        Facts facts = new Facts().inline().add("returns.outcome", Texts.of("returns.outcome", s.outcome())).add("returns.settled-by", s.by());
+        if (s.newOrderId() != null) {
+            facts.add("returns.new-order", new Anchor("order/" + s.newOrderId(), s.newOrderNumber()));
+        }
+        facts.add("returns.note", s.note());
         Div all = new Div(facts);
         all.addClassName("return-rows");
         if (s.outcome().credits()) {
@@ -166,7 +169,7 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
         });
         send.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div row = new Div(remark, send);
-        row.addClassName("return-actions");
+        row.addClassName("return-remark");
         Timeline timeline = new Timeline();
         List<Timeline.Entry> entries = new ArrayList<>(returns.timeline(actor, id).stream().map(e -> new Timeline.Entry(e.at(), e.who(),
                 e.what().equals("comment") ? e.note() : Texts.orElse("returns.timeline." + e.what(), e.what()) + (e.note() == null ? "" : ": " + e.note()))).toList());

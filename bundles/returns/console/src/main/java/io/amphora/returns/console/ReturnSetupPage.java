@@ -61,7 +61,7 @@ public final class ReturnSetupPage extends Page implements ConsoleView {
         rules.addClassName("return-form");
         list.addClassName("return-rows");
         Div content = new Div(Panels.section("returns.rules", rules), Panels.section("returns.reasons", new Div(list, add())));
-        content.addClassName("stack");
+        content.addClassName("return-stack");
         grow(content);
         show(policy.rules(actor));
         show(reasons.list(actor));

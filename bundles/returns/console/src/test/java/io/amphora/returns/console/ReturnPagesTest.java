@@ -238,6 +238,23 @@ class ReturnPagesTest {
     }
 
     @Test
+    void showsWhatWasDecidedAndWhatFailed() {
+        Return.Step failed = new Return.Step(1, Return.Step.Kind.REFUND, Return.Step.State.FAILED, 5L, eur("20"), false, Problem.of("", "returns.declined", "the refund was declined: {0}", "no"), null);
+        Return.Settlement settlement = new Return.Settlement(ReturnOutcome.REFUND, eur("25"), eur("0"), eur("0"), eur("25"), eur("20"), null, null, null, Instant.EPOCH, "fina", null, List.of(failed));
+        shown = one(ReturnState.SETTLING, "2", List.of(), settlement);
+        page();
+        assertThat(get(Div.class, "money").getElement().getTextRecursively()).contains("25.00").contains("20.00");
+        assertThat(get(Button.class, "retry").isEnabled()).isTrue();
+        _assertNone(Button.class, spec -> spec.withId("receive"));
+
+        Return.Settlement exchange = new Return.Settlement(ReturnOutcome.EXCHANGE, eur("25"), eur("0"), eur("0"), eur("25"), eur("25"), 99L, "A-99", "n", Instant.EPOCH, "fina", Instant.EPOCH, List.of());
+        shown = one(ReturnState.COMPLETED, "2", List.of(), exchange);
+        UI.getCurrent().removeAll();
+        page();
+        assertThat(_get(com.vaadin.flow.component.html.Anchor.class, spec -> spec.withPredicate(x -> x.getHref().equals("order/99"))).getText()).isEqualTo("A-99");
+    }
+
+    @Test
     void listsReturnsAndCountsThem() {
         UI.getCurrent().add(new ReturnsPage(returns()));
         KeysetGrid<?> grid = _get(KeysetGrid.class);
