@@ -27,6 +27,8 @@ public record Provided(Kind kind, String id, String title, String bundle, boolea
         CHECK,
         /** Takes payments. */
         GATEWAY,
+        /** Takes goods to customers. */
+        CARRIER,
         /** Carries messages. */
         TRANSPORT,
         /** Draws documents. */

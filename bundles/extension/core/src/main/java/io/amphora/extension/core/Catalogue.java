@@ -28,7 +28,7 @@ final class Catalogue {
             Map.entry("io.amphora.assignment.api.AssignmentRule", Kind.RULE), Map.entry("io.amphora.report.api.ReportTemplate", Kind.REPORT),
             Map.entry("io.amphora.channel.api.SalesChannel", Kind.CHANNEL), Map.entry("io.amphora.order.api.ReviewCheck", Kind.CHECK),
             Map.entry("io.amphora.payment.api.PaymentGateway", Kind.GATEWAY), Map.entry("io.amphora.notification.api.MessageTransport", Kind.TRANSPORT),
-            Map.entry("io.amphora.document.api.DocumentTemplate", Kind.TEMPLATE), Map.entry("io.amphora.console.api.PagePanel", Kind.PANEL),
+            Map.entry("io.amphora.fulfilment.api.Carrier", Kind.CARRIER), Map.entry("io.amphora.document.api.DocumentTemplate", Kind.TEMPLATE), Map.entry("io.amphora.console.api.PagePanel", Kind.PANEL),
             Map.entry("io.amphora.platform.api.EventListener", Kind.LISTENER),
             Map.entry("io.amphora.platform.api.JobHandler", Kind.JOB), Map.entry("io.amphora.platform.api.EntityContribution", Kind.ENTITIES));
     /** Ties between our own bundles that mean nothing to people. */
@@ -70,6 +70,7 @@ final class Catalogue {
             case CHANNEL -> part.text(SalesChannel.PROPERTY_ID);
             case CHECK -> part.text("amphora.check.id");
             case GATEWAY -> part.text("amphora.payment.gateway.id");
+            case CARRIER -> part.text("amphora.carrier.id");
             case TRANSPORT -> part.text("amphora.transport.id");
             case TEMPLATE -> part.text("amphora.document.template.id");
             default -> part.simpleName();

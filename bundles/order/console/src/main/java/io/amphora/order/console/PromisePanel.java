@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.amphora.common.Actor;
@@ -17,6 +18,7 @@ import io.amphora.order.api.OrderDates;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.Promise;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -72,9 +74,18 @@ public final class PromisePanel implements PagePanel {
         Div box = new Div();
         box.addClassName("promises");
         box.add(row(actor, order, null, Texts.of("order.promise.whole"), order.promise(), may));
-        order.lines().stream().filter(l -> may && order.lines().size() > 1 && l.status().isBeforeShipping() || l.promise().made())
-                .forEach(l -> box.add(row(actor, order, l, l.position() + ". " + l.sku(), l.promise(), may && l.status().isBeforeShipping())));
+        order.lines().stream().filter(l -> l.promise().made()).forEach(l -> box.add(line(actor, order, l, may)));
+        List<Order.Line> like = order.lines().stream().filter(l -> !l.promise().made() && l.status().isBeforeShipping()).toList();
+        if (may && order.lines().size() > 1 && !like.isEmpty()) {
+            Details single = new Details(Texts.of("order.promise.lines"));
+            like.forEach(l -> single.add(line(actor, order, l, true)));
+            box.add(single);
+        }
         return box;
+    }
+
+    private Div line(Actor actor, Order order, Order.Line l, boolean may) {
+        return row(actor, order, l, l.position() + ". " + l.sku(), l.promise(), may && l.status().isBeforeShipping());
     }
 
     private Div row(Actor actor, Order order, Order.Line line, String what, Promise promise, boolean may) {
