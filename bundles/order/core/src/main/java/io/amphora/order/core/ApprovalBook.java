@@ -51,16 +51,20 @@ public final class ApprovalBook implements OrderApprovals {
         by.require(ReviewChecks.CONFIGURE);
         Rule checked = checked(rule);
         Rule saved = tx.callWithRetry(em -> {
-            if (checked.id() == null) {
-                return with(checked, ApprovalTables.add(em, checked));
-            }
-            if (!ApprovalTables.change(em, checked)) {
+            if (checked.id() != null && !ApprovalTables.change(em, checked)) {
                 throw new AmphoraException.NotFound("approval rule", checked.id());
             }
-            return checked;
+            Rule kept = checked.id() != null ? checked : with(checked, ApprovalTables.add(em, checked));
+            tell(by, "order-approval.rule-saved", "\"rule\":" + kept.id() + ",\"name\":" + Texts.json(kept.name()) + ",\"active\":" + kept.active());
+            return kept;
         });
         rules.forget();
         return saved;
+    }
+
+    /** Who decides about orders is itself worth a line in the audit log; it belongs to no order. */
+    private void tell(Actor by, String topic, String members) {
+        store.publish(topic, 0, "{\"by\":" + Texts.json(by.name()) + "," + members + "}");
     }
 
     private static Rule with(Rule r, long id) {
@@ -102,9 +106,13 @@ public final class ApprovalBook implements OrderApprovals {
     @Override
     public void remove(Actor by, long ruleId) {
         by.require(ReviewChecks.CONFIGURE);
-        if (!tx.callWithRetry(em -> ApprovalTables.remove(em, ruleId))) {
-            throw new AmphoraException.NotFound("approval rule", ruleId);
-        }
+        tx.callWithRetry(em -> {
+            if (!ApprovalTables.remove(em, ruleId)) {
+                throw new AmphoraException.NotFound("approval rule", ruleId);
+            }
+            tell(by, "order-approval.rule-removed", "\"rule\":" + ruleId);
+            return null;
+        });
         rules.forget();
     }
 
@@ -166,7 +174,10 @@ public final class ApprovalBook implements OrderApprovals {
         problems.check(!substitute.equals(person), "substitute", "order.absence-self", "must be somebody else");
         problems.throwIfAny();
         requireOwn(by, person);
-        return tx.callWithRetry(em -> ApprovalTables.add(em, new Absence(0, person, substitute, absence.from(), absence.to())));
+        return tx.callWithRetry(em -> {
+            tell(by, "order-approval.absence-saved", "\"person\":" + Texts.json(person) + ",\"substitute\":" + Texts.json(substitute) + ",\"from\":\"" + absence.from() + "\",\"to\":\"" + absence.to() + "\"");
+            return ApprovalTables.add(em, new Absence(0, person, substitute, absence.from(), absence.to()));
+        });
     }
 
     private static void requireOwn(Actor by, String person) {
@@ -182,6 +193,7 @@ public final class ApprovalBook implements OrderApprovals {
             Absence found = ApprovalTables.absences(em).stream().filter(a -> a.id() == absenceId).findFirst().orElseThrow(() -> new AmphoraException.NotFound("absence", absenceId));
             requireOwn(by, found.person());
             ApprovalTables.removeAbsence(em, absenceId);
+            tell(by, "order-approval.absence-ended", "\"person\":" + Texts.json(found.person()));
             return null;
         });
     }

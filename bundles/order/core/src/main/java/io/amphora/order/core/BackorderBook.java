@@ -53,7 +53,11 @@ public final class BackorderBook implements OrderBackorders {
         Problems problems = new Problems();
         problems.check(policy != null, "policy", "required", "must not be empty");
         problems.throwIfAny();
-        rules.setAll(policy);
+        tx.callWithRetry(em -> {
+            rules.setAll(policy);
+            store.publish("order-backorder.policy", 0, "{\"by\":" + Texts.json(by.name()) + ",\"policy\":\"" + policy + "\"}");
+            return null;
+        });
     }
 
     @Override
@@ -70,6 +74,7 @@ public final class BackorderBook implements OrderBackorders {
         problems.throwIfAny();
         tx.callWithRetry(em -> {
             Sql.of("delete from order_backorder_policy where sku = ?", key).update(em);
+            store.publish("order-backorder.policy", 0, "{\"by\":" + Texts.json(by.name()) + ",\"sku\":" + Texts.json(key) + ",\"policy\":\"" + policy + "\"}");
             return policy == null ? 0 : Sql.of("insert into order_backorder_policy (sku, policy) values (?, ?)", key, policy).update(em);
         });
         rules.forget();
