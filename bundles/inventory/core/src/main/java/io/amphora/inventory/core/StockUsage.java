@@ -32,8 +32,9 @@ public final class StockUsage implements Usage {
         List<String> skus = kind.equals(PRODUCT) ? List.copyOf(keys) : List.of();
         for (int i = 0; i < skus.size(); i += Sql.MAX_IN) {
             List<String> some = skus.subList(i, Math.min(skus.size(), i + Sql.MAX_IN));
-            found.addAll(tx.call(em -> Sql.of("").in("select distinct l.sku from stock_level l where l.sku in", some).<String>values(em)));
-            found.addAll(tx.call(em -> Sql.of("").in("select distinct m.sku from stock_movement m where m.sku in", some).<String>values(em)));
+            for (String table : List.of("stock_level", "stock_movement", "stock_place")) {
+                found.addAll(tx.call(em -> Sql.of("").in("select distinct t.sku from " + table + " t where t.sku in", some).<String>values(em)));
+            }
         }
         return found;
     }

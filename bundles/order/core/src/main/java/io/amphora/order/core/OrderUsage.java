@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Products and customers that orders name, historic ones and drafts, too. */
+/** Products and customers that orders name, historic ones and drafts, too, and what orders are made from. */
 @Component
 public final class OrderUsage implements Usage {
     private final Tx tx;
@@ -29,10 +29,16 @@ public final class OrderUsage implements Usage {
     @Override
     public Set<String> used(String kind, Collection<String> keys) {
         return switch (kind) {
-            case PRODUCT -> find("select distinct l.sku from order_line l where l.sku in", List.copyOf(keys));
-            case CUSTOMER -> find("select distinct o.customer_id from orders o where o.customer_id in", keys.stream().map(Long::valueOf).toList());
+            case PRODUCT -> find(List.of("order_line", "order_template_line", "order_backorder_policy"), "sku", List.copyOf(keys));
+            case CUSTOMER -> find(List.of("orders", "order_template", "order_plan", "order_approval_rule"), "customer_id", keys.stream().map(Long::valueOf).toList());
             default -> Set.of();
         };
+    }
+
+    private Set<String> find(List<String> tables, String column, List<?> keys) {
+        Set<String> found = new HashSet<>();
+        tables.forEach(table -> found.addAll(find("select distinct t." + column + " from " + table + " t where t." + column + " in", keys)));
+        return found;
     }
 
     private Set<String> find(String sql, List<?> keys) {
