@@ -60,7 +60,9 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     private final transient List<EntryLine> entered = new ArrayList<>();
     private final LineEntry lineEntry;
     private transient Order draft;
+    private transient Map<String, Map<Long, BigDecimal>> stockSeen = Map.of();
     private boolean loading;
+    private boolean pasting;
 
     @Activate
     public NewOrderPage(@Reference OrderEntry entry, @Reference OrderQueries queries, @Reference Products products, @Reference Customers customers, @Reference Stock stock) {
@@ -74,7 +76,7 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         lineEntry = new LineEntry(products, actor, (p, quantity) -> addLine(p, quantity, null));
         setBack("orders");
         primary("order.place", this::place).setId("place-order");
-        action("order.paste", () -> new PasteDialog(products, actor, this::addLine).open());
+        action("order.paste", () -> new PasteDialog(products, actor, pasted()).open());
         buildForm();
         OrderStyles.on(this);
     }
@@ -121,12 +123,36 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         wished.setValue(draft.wishedDate());
         note.setValue(draft.note() == null ? "" : draft.note());
         Map<String, Product> known = products.lookup(draft.lines().stream().map(Order.Line::sku).toList());
+        // all at once: a long draft must not ask for each line
+        stockSeen = known.isEmpty() ? Map.of() : stock.available(known.keySet());
         draft.lines().stream().filter(l -> known.containsKey(l.sku())).forEach(l -> addLine(known.get(l.sku()), l.quantity(), l.unitPrice().amount()));
         List<String> gone = draft.lines().stream().map(Order.Line::sku).filter(sku -> !known.containsKey(sku)).toList();
         if (!gone.isEmpty()) {
             Toast.error("order.draft.gone", String.join(", ", gone));
         }
+        stockSeen = Map.of();
         loading = false;
+        showTotal();
+    }
+
+    private PasteDialog.Added pasted() {
+        return new PasteDialog.Added() {
+            @Override
+            public void line(Product product, BigDecimal quantity, BigDecimal price) {
+                addLine(product, quantity, price);
+            }
+
+            @Override
+            public void together(Runnable rows) {
+                pasting = true;
+                try {
+                    rows.run();
+                } finally {
+                    pasting = false;
+                }
+                changed();
+            }
+        };
     }
 
     private void addLine(Product product, BigDecimal quantity, BigDecimal price) {
@@ -155,7 +181,11 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     }
 
     private Collection<BigDecimal> available(Product product) {
-        return !product.stocked() ? null : stock.available(List.of(product.sku())).getOrDefault(product.sku(), Map.of()).values();
+        if (!product.stocked()) {
+            return null;
+        }
+        Map<String, Map<Long, BigDecimal>> seen = stockSeen.containsKey(product.sku()) ? stockSeen : stock.available(List.of(product.sku()));
+        return seen.getOrDefault(product.sku(), Map.of()).values();
     }
 
     private void changed() {
@@ -164,6 +194,9 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     }
 
     private void showTotal() {
+        if (loading || pasting) {
+            return;
+        }
         total.setText(entered.stream().map(EntryLine::amount).reduce(Money::plus).map(m -> Texts.of("order.total") + "  " + Formats.current().money(m.rounded())).orElse(""));
     }
 
@@ -179,7 +212,7 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
 
     /** Keeps the draft; what is wrong with it shows at its field, and nothing entered is lost. */
     private boolean keep() {
-        if (loading || entered.isEmpty() && customer.getValue() == null) {
+        if (loading || pasting || entered.isEmpty() && customer.getValue() == null) {
             return false;
         }
         bindLines();

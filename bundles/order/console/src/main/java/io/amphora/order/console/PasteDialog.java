@@ -23,6 +23,9 @@ final class PasteDialog extends Dialog {
     /** Takes a good row. */
     interface Added {
         void line(Product product, BigDecimal quantity, BigDecimal price);
+
+        /** Runs while rows are taken, so that they are kept once and not one by one. */
+        void together(Runnable rows);
     }
 
     private final TextArea rows = new TextArea(Texts.of("order.paste.rows"));
@@ -52,6 +55,18 @@ final class PasteDialog extends Dialog {
     private void take() {
         List<String> left = new ArrayList<>();
         UnorderedList reasons = new UnorderedList();
+        added.together(() -> take(left, reasons));
+        if (left.isEmpty()) {
+            close();
+            return;
+        }
+        rows.setValue(String.join("\n", left));
+        errors.removeAll();
+        errors.add(reasons);
+        errors.setVisible(true);
+    }
+
+    private void take(List<String> left, UnorderedList reasons) {
         int number = 0;
         for (String row : rows.getValue().split("\\R")) {
             number++;
@@ -61,14 +76,6 @@ final class PasteDialog extends Dialog {
                 reasons.add(new ListItem(Texts.of("order.paste.row", number, wrong)));
             }
         }
-        if (left.isEmpty()) {
-            close();
-            return;
-        }
-        rows.setValue(String.join("\n", left));
-        errors.removeAll();
-        errors.add(reasons);
-        errors.setVisible(true);
     }
 
     /** @return what is wrong with the row, null if it was taken */
@@ -88,7 +95,6 @@ final class PasteDialog extends Dialog {
     }
 
     private static BigDecimal number(String text) {
-        String plain = text.strip().replace(" ", "").replace("\u00a0", "");
-        return plain.matches("-?[0-9]{1,11}([.,][0-9]{1,4})?") ? new BigDecimal(plain.replace(',', '.')) : null;
+        return PastedNumber.read(text, Texts.locale());
     }
 }

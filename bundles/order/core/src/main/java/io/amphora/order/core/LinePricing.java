@@ -52,6 +52,12 @@ public class LinePricing {
         return payable == null;
     }
 
+    boolean same(LinePricing o) {
+        return OrderLineEntity.equal(discountPercent, o.discountPercent) && OrderLineEntity.equal(discount, o.discount) && OrderLineEntity.equal(headerShare, o.headerShare)
+                && OrderLineEntity.equal(taxRate, o.taxRate) && OrderLineEntity.equal(tax, o.tax) && OrderLineEntity.equal(payable, o.payable)
+                && OrderLineEntity.equal(listPrice, o.listPrice) && Objects.equals(priceBy, o.priceBy);
+    }
+
     /** Who named the price stays known while the price stays. */
     void keepTrace(LinePricing before) {
         listPrice = before.listPrice;

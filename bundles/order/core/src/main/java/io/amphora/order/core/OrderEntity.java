@@ -195,14 +195,36 @@ public class OrderEntity {
         placedKey = PlacedKey.of(placedAt == null ? createdAt : placedAt, id);
     }
 
-    /** Other content for a draft. */
+    /** Other content for a draft. Lines at the beginning and the end that are of the same products stay rows: one that is typed into a long order writes one. */
     void replace(CheckedOrder content, String by, Instant now) {
         take(content);
-        List<OrderLineEntity> before = List.copyOf(lines);
-        lines.clear();
-        addAll(content, by);
-        lines.forEach(l -> before.stream().filter(b -> b.sku().equals(l.sku())).findFirst().ifPresent(l::sameTrace));
+        List<CheckedLine> wanted = content.lines();
+        int head = sameSkus(wanted, Math.min(lines.size(), wanted.size()), 0, 0, 1);
+        int tail = sameSkus(wanted, Math.min(lines.size(), wanted.size()) - head, lines.size() - 1, wanted.size() - 1, -1);
+        List<OrderLineEntity> gone = new ArrayList<>();
+        while (lines.size() > head + tail) {
+            gone.add(lines.remove(head));
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            BigDecimal amount = content.money().lines().get(i).amount();
+            if (i >= head && i < wanted.size() - tail) {
+                OrderLineEntity line = new OrderLineEntity(this, i + 1, wanted.get(i), pricing(content, i, by), amount);
+                gone.stream().filter(b -> b.sku().equals(line.sku())).findFirst().ifPresent(line::sameTrace);
+                lines.add(i, line);
+            } else {
+                lines.get(i).enter(i + 1, wanted.get(i), pricing(content, i, by), amount);
+            }
+        }
         touched(now);
+    }
+
+    /** How many lines in a row, from here on in this direction, are of the same products. */
+    private int sameSkus(List<CheckedLine> wanted, int most, int here, int there, int step) {
+        int same = 0;
+        while (same < most && lines.get(here + same * step).sku().equals(wanted.get(there + same * step).sku())) {
+            same++;
+        }
+        return same;
     }
 
     /** The content of a draft, checked and completed, becomes that of a placed order. */

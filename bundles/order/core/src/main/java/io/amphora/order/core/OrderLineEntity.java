@@ -22,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Objects;
 
 /** One line of an order. */
 @Entity
@@ -85,6 +86,22 @@ public class OrderLineEntity {
         note = line.money().note();
         kitParts = KitParts.text(line.money().parts());
         stocked = line.stocked();
+    }
+
+    /** As {@link #take}, writing only what differs: of most lines of a draft nothing does. */
+    void enter(int number, CheckedLine line, LinePricing money, BigDecimal newAmount) {
+        LinePricing traced = sameTrace(line, money);
+        boolean same = lineNo == number && equal(quantity, line.quantity()) && equal(unitPrice, line.unitPrice()) && equal(amount, newAmount) && stocked == line.stocked()
+                && Objects.equals(productName, line.name()) && Objects.equals(unit, line.unit()) && Objects.equals(note, line.money().note())
+                && Objects.equals(kitParts, KitParts.text(line.money().parts())) && pricing().same(traced);
+        if (!same) {
+            lineNo = number;
+            take(line, traced, newAmount);
+        }
+    }
+
+    static boolean equal(BigDecimal a, BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 
     /** The same line at the same price keeps what is known of where the price came from. */

@@ -11,9 +11,15 @@ import java.util.List;
  * @param zone     of times without one: {@code Europe/Paris}
  * @param location code of where stock was counted, for rows without one; null means the first
  * @param services codes of products that are no goods (postage, fees); {@code *} at the end stands for anything
+ * @param live     order lines become orders of today, by way of the inbox of incoming orders; else they are of the past
  */
-public record ImportOptions(String source, String currency, String country, String zone, String location, List<String> services) {
+public record ImportOptions(String source, String currency, String country, String zone, String location, List<String> services, boolean live) {
     public ImportOptions {
         services = services == null ? List.of() : List.copyOf(services);
+    }
+
+    /** Orders are of the past. */
+    public ImportOptions(String source, String currency, String country, String zone, String location, List<String> services) {
+        this(source, currency, country, zone, location, services, false);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -45,6 +46,7 @@ final class SettingsForm extends Div {
     private final TextField country = new TextField();
     private final TextField zone = new TextField();
     private final TextField services = new TextField();
+    private final RadioButtonGroup<Boolean> live = new RadioButtonGroup<>();
     private final Map<String, ComboBox<String>> columns = new LinkedHashMap<>();
     private final Map<String, Select<Boolean>> decimals = new LinkedHashMap<>();
     private final FieldErrors errors = new FieldErrors();
@@ -109,10 +111,17 @@ final class SettingsForm extends Div {
         field(services, "transfer.services", String.join(", ", o.services()));
         services.setHelperText(Texts.of("transfer.services.help"));
         boolean orders = now.kind() == ImportKind.ORDER_LINES;
+        live.setLabel(Texts.of("transfer.orders-as"));
+        live.setItems(false, true);
+        live.setItemLabelGenerator(l -> Texts.of(l ? "transfer.orders-as.live" : "transfer.orders-as.historic"));
+        live.setValue(o.live());
+        live.setHelperText(Texts.of("transfer.orders-as.help"));
+        live.setVisible(orders);
+        live.setId("live");
         source.setVisible(orders);
         zone.setVisible(orders);
         services.setVisible(now.kind() != ImportKind.STOCK);
-        return row(source, currency, country, zone, services);
+        return row(live, source, currency, country, zone, services);
     }
 
     private static void field(TextField field, String key, String value) {
@@ -175,7 +184,7 @@ final class SettingsForm extends Div {
         FileFormat before = now.format();
         FileFormat format = chosenFormat();
         ImportOptions options = new ImportOptions(source.getValue(), currency.getValue().strip(), country.getValue(), zone.getValue().strip(), now.options().location(),
-                List.of(services.getValue().split("[,，]")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList());
+                List.of(services.getValue().split("[,，]")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList(), live.getValue());
         boolean sameCells = before.charset().equals(format.charset()) && before.delimiter().equals(format.delimiter()) && before.skip() == format.skip() && kind.getValue() == now.kind();
         Map<String, String> mapping = new LinkedHashMap<>();
         columns.forEach((field, box) -> {

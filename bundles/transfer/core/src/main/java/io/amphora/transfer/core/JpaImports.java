@@ -191,6 +191,9 @@ public final class JpaImports implements Imports {
             if (step == ImportJob.Step.CHECK) {
                 notBegun(entity);
             }
+            if (step == ImportJob.Step.UNDO && entity.reading().options().live()) {
+                throw new AmphoraException.Refused(Problem.of("", "transfer.live-undo", "live orders are not taken back with their file: cancel them, or drop them in the inbox"));
+            }
             Entities.startable(entity, step);
             entity.state(state, clock.instant());
             entity.job(jobs.submit(by, ImportJob.TYPE, entity.fileName(), Json.write(new ImportJob.Params(id, step))));

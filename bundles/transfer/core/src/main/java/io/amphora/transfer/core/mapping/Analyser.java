@@ -107,7 +107,7 @@ public final class Analyser {
             Set<String> services = new LinkedHashSet<>(p.services());
             services.addAll(standard.services());
             return new ImportOptions(or(p.source(), standard.source()), or(p.currency(), standard.currency()), or(p.country(), standard.country()), standard.zone(),
-                    standard.location(), List.copyOf(services));
+                    standard.location(), List.copyOf(services), standard.live());
         }).orElse(standard);
     }
 

@@ -1,6 +1,9 @@
 package io.amphora.transfer.core.run;
 
 import io.amphora.catalog.api.Products;
+import io.amphora.channel.api.Inbox;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
 import io.amphora.customer.api.Customers;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Stock;
@@ -8,6 +11,9 @@ import io.amphora.order.api.HistoricOrders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Who imports what. */
 @Component(service = Importers.class)
@@ -17,6 +23,9 @@ public final class Importers {
     private final Customers customers;
     private final Stock stock;
     private final Locations locations;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Inbox inbox;
 
     @Activate
     public Importers(@Reference HistoricOrders orders, @Reference Products products, @Reference Customers customers, @Reference Stock stock, @Reference Locations locations) {
@@ -29,11 +38,19 @@ public final class Importers {
 
     public Importer of(Plan plan) {
         return switch (plan.kind()) {
-            case ORDER_LINES -> new OrderImporter(plan, orders, products, customers);
+            case ORDER_LINES -> plan.options().live() ? live(plan) : new OrderImporter(plan, orders, products, customers);
             case PRODUCTS -> new ProductImporter(plan, products);
             case CUSTOMERS -> new CustomerImporter(plan, customers);
             case STOCK -> new StockImporter(plan, stock, locations, products);
         };
+    }
+
+    private Importer live(Plan plan) {
+        Inbox there = inbox;
+        if (there == null) {
+            throw new AmphoraException.Refused(Problem.of("options.live", "transfer.no-inbox", "the inbox of incoming orders is switched off: live orders cannot be imported now"));
+        }
+        return new LiveOrderImporter(plan, there, orders);
     }
 
     public HistoricOrders orders() {

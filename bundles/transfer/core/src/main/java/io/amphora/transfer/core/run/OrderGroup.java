@@ -62,9 +62,19 @@ final class OrderGroup {
      * @param more further problems of a row that is fine by itself
      */
     Settled settle(Function<OrderLine, List<Problem>> more) {
+        return settle(more, true);
+    }
+
+    /** As an order of today: it needs no date, and all of it must stand together. */
+    Settled settleLive() {
+        Problem apart = Problem.of("orderNumber", "transfer.scattered", "rows of order {0} do not stand together: sort the file by order", number);
+        return settle(line -> first ? List.of() : List.of(apart), false);
+    }
+
+    private Settled settle(Function<OrderLine, List<Problem>> more, boolean needsDate) {
         List<Line> good = new ArrayList<>();
         Map<Row, List<Problem>> bad = new LinkedHashMap<>();
-        boolean dated = find(OrderLine::placedAt) != null;
+        boolean dated = !needsDate || find(OrderLine::placedAt) != null;
         String currency = find(OrderLine::currency);
         String buyer = find(l -> l.customer().key());
         boolean scattered = !first && find(OrderLine::orderTotal) != null;

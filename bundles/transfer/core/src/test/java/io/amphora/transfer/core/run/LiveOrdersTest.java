@@ -1,0 +1,91 @@
+package io.amphora.transfer.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.amphora.channel.api.Inbox;
+import io.amphora.channel.api.IncomingOrder;
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
+import io.amphora.transfer.api.ImportKind;
+import io.amphora.transfer.api.ImportOptions;
+import io.amphora.transfer.api.Outcome;
+import io.amphora.transfer.core.csv.CsvRows;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LiveOrdersTest {
+    private static final String FILE = "order number,sku,quantity,unit price,customer email,customer name,city\n"
+            + "W-1,TEA-1,2,12.90,ada@example.com,Ada,Leeds\nW-1,TEA-2,1,5,ada@example.com,Ada,Leeds\nW-2,TEA-1,many,12.90,bob@example.com,Bob,York\nW-3,GONE,-1,1,,Cy,\nW-1,TEA-3,1,1,,,\n";
+
+    private final Map<String, IncomingOrder> received = new LinkedHashMap<>();
+
+    private Inbox inbox() {
+        return (Inbox) Proxy.newProxyInstance(Inbox.class.getClassLoader(), new Class<?>[] {Inbox.class}, (proxy, method, args) -> {
+            assertThat(method.getName()).isEqualTo("receive");
+            int made = 0;
+            for (Object order : (List<?>) args[2]) {
+                IncomingOrder o = (IncomingOrder) order;
+                made += received.putIfAbsent(args[1] + "/" + o.externalId(), o) == null ? 1 : 0;
+            }
+            return made;
+        });
+    }
+
+    private Outcome run(MemoryLedger ledger, Inbox inbox) {
+        FileImport file = FileImport.ofText(FILE, ImportKind.ORDER_LINES, new Memory());
+        ImportOptions o = file.analysis.options();
+        Plan plan = new Plan(Actor.system("test"), 1, ImportKind.ORDER_LINES, file.analysis.format(), file.analysis.mapping(),
+                new ImportOptions("shop", o.currency(), o.country(), o.zone(), o.location(), o.services(), true));
+        Importers importers = file.memory.importers();
+        importers.inbox = inbox;
+        importers.of(plan).run(() -> new FileImport.CsvSheet(CsvRows.of(file.file, plan.format()), file.file.size()), ledger);
+        return ledger.figures().outcome(Instant.EPOCH, 0);
+    }
+
+    @Test
+    void ordersGoToTheInboxAndUnreadableRowsStay() {
+        MemoryLedger ledger = new MemoryLedger(true);
+        Outcome outcome = run(ledger, inbox());
+
+        assertThat(received).containsOnlyKeys("shop/W-1", "shop/W-3");
+        IncomingOrder first = received.get("shop/W-1");
+        assertThat(first.email()).isEqualTo("ada@example.com");
+        assertThat(first.city()).isEqualTo("Leeds");
+        assertThat(first.lines()).containsExactly(new IncomingOrder.Line("TEA-1", new BigDecimal("2"), new BigDecimal("12.9")), new IncomingOrder.Line("TEA-2", BigDecimal.ONE, new BigDecimal("5")));
+        assertThat(received.get("shop/W-3").lines().get(0).quantity()).as("for the inbox to refuse").isEqualByComparingTo("-1");
+        assertThat(outcome.accepted()).isEqualTo(3);
+        assertThat(outcome.effect("order").created()).isEqualTo(2);
+        assertThat(ledger.rejects).extracting(r -> r.problems().get(0)).extracting(Problem::field).containsExactlyInAnyOrder("quantity", "orderNumber");
+    }
+
+    @Test
+    void sameFileAgainMakesNothing() {
+        run(new MemoryLedger(true), inbox());
+        Outcome again = run(new MemoryLedger(true), inbox());
+
+        assertThat(received).hasSize(2);
+        assertThat(again.accepted()).isZero();
+        assertThat(again.skipped()).isEqualTo(3);
+        assertThat(again.effect("order").unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void dryRunReceivesNothing() {
+        Outcome dry = run(new MemoryLedger(false), inbox());
+
+        assertThat(received).isEmpty();
+        assertThat(dry.effect("order").created()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAnInboxItSaysSo() {
+        assertThatThrownBy(() -> run(new MemoryLedger(true), null)).isInstanceOf(AmphoraException.Refused.class);
+    }
+}
