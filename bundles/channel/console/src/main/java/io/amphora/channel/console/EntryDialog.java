@@ -24,7 +24,7 @@ final class EntryDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     /** The fields of one line. */
-    private record LineFields(TextField sku, BigDecimalField quantity, BigDecimalField price) {
+    private record LineFields(Div row, TextField sku, BigDecimalField quantity, BigDecimalField price) {
     }
 
     private final transient Inbox inbox;
@@ -33,6 +33,7 @@ final class EntryDialog extends Dialog {
     private final FieldErrors errors = new FieldErrors();
     private final Map<String, TextField> texts = new LinkedHashMap<>();
     private final transient List<LineFields> lines = new ArrayList<>();
+    private final Div rows = new Div();
     private transient Inbox.Entry entry;
 
     EntryDialog(Inbox inbox, Actor actor, Inbox.Entry entry, Runnable changed) {
@@ -42,8 +43,7 @@ final class EntryDialog extends Dialog {
         this.changed = changed;
         setHeaderTitle(entry.channel() + " · " + entry.order().externalId());
         add(InboxPage.badge(entry.state()), errors, order(entry.order()));
-        boolean open = entry.state() == Inbox.State.FAILED || entry.state() == Inbox.State.WAITING;
-        if (open && actor.may(Inbox.MANAGE)) {
+        if (mendable()) {
             actions();
         }
         if (entry.orderId() != null) {
@@ -71,8 +71,14 @@ final class EntryDialog extends Dialog {
         text(fields, "reference", o.reference());
         text(fields, "note", o.note());
         Div all = new Div(fields);
-        for (int i = 0; i < o.lines().size(); i++) {
-            all.add(line(i, o.lines().get(i)));
+        o.lines().forEach(this::line);
+        all.add(rows);
+        bindLines();
+        if (mendable()) {
+            Button more = button("inbox.line.add", () -> line(new IncomingOrder.Line(null, null, null)).focus());
+            more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            more.setId("entry-line-add");
+            all.add(more);
         }
         return all;
     }
@@ -86,18 +92,38 @@ final class EntryDialog extends Dialog {
         fields.add(field);
     }
 
-    private Div line(int index, IncomingOrder.Line line) {
-        LineFields f = new LineFields(new TextField(Texts.of("inbox.field.sku")), new BigDecimalField(Texts.of("inbox.field.quantity")), new BigDecimalField(Texts.of("inbox.field.unitPrice")));
+    /** @return where typing begins */
+    private TextField line(IncomingOrder.Line line) {
+        LineFields f = new LineFields(row(), new TextField(Texts.of("inbox.field.sku")), new BigDecimalField(Texts.of("inbox.field.quantity")), new BigDecimalField(Texts.of("inbox.field.unitPrice")));
         f.sku().setValue(line.sku() == null ? "" : line.sku());
-        f.sku().setId("entry-sku-" + index);
+        f.sku().setId("entry-sku-" + lines.size());
         f.quantity().setValue(line.quantity());
         f.price().setValue(line.unitPrice());
+        f.row().add(f.sku(), f.quantity(), f.price());
+        if (mendable()) {
+            Button remove = button("inbox.line.remove", () -> {
+                lines.remove(f);
+                rows.remove(f.row());
+            });
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            remove.setAriaLabel(Texts.of("inbox.line.remove") + " " + f.sku().getValue());
+            f.row().add(remove);
+        }
         lines.add(f);
-        String path = "lines[" + index + "].";
-        errors.bind(path + "sku", f.sku()).bind(path + "quantity", f.quantity()).bind(path + "unitPrice", f.price());
-        Div row = row();
-        row.add(f.sku(), f.quantity(), f.price());
-        return row;
+        rows.add(f.row());
+        return f.sku();
+    }
+
+    /** A removed line moves those behind it. */
+    private void bindLines() {
+        for (int i = 0; i < lines.size(); i++) {
+            String path = "lines[" + i + "].";
+            errors.bind(path + "sku", lines.get(i).sku()).bind(path + "quantity", lines.get(i).quantity()).bind(path + "unitPrice", lines.get(i).price());
+        }
+    }
+
+    private boolean mendable() {
+        return (entry.state() == Inbox.State.FAILED || entry.state() == Inbox.State.WAITING) && actor.may(Inbox.MANAGE);
     }
 
     private static Div row() {
@@ -121,6 +147,7 @@ final class EntryDialog extends Dialog {
 
     /** Closes when it became an order or was dropped; else shows what is wrong now. */
     private void act(Supplier<Inbox.Entry> useCase) {
+        bindLines();
         if (errors.guard(() -> entry = useCase.get())) {
             changed.run();
             if (entry.state() == Inbox.State.FAILED) {
