@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.platform.api.Event;
+import io.amphora.platform.api.Sql;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class SameOrderTwiceTest {
 
         assertThat(ids).allSatisfy(same -> assertThat(same).hasSize(1));
         assertThat(orders.queries.count(ALL, OrderFilter.ALL, 100)).isEqualTo(ORDERS);
-        assertThat(orders.twins.stock.held).as("stock is reserved once").hasSize(ORDERS - ORDERS / 4);
+        assertThat(orders.tx.call(em -> Sql.of("select count(*) from order_line").<Number>values(em).get(0).intValue())).isEqualTo(ORDERS);
         assertThat(db.events()).extracting(Event::topic).filteredOn(t -> t.equals("order.placed") || t.equals("order.drafted")).hasSize(ORDERS);
     }
 }
