@@ -66,7 +66,8 @@ class SameOrderTwiceTest {
 
         assertThat(ids).allSatisfy(same -> assertThat(same).hasSize(1));
         assertThat(orders.queries.count(ALL, OrderFilter.ALL, 100)).isEqualTo(ORDERS);
-        assertThat(orders.tx.call(em -> Sql.of("select count(*) from order_line").<Number>values(em).get(0).intValue())).isEqualTo(ORDERS);
+        int lines = orders.tx.call(em -> Sql.of("select count(*) from order_line").<Number>values(em).get(0).intValue());
+        assertThat(lines).isEqualTo(ORDERS);
         assertThat(db.events()).extracting(Event::topic).filteredOn(t -> t.equals("order.placed") || t.equals("order.drafted")).hasSize(ORDERS);
     }
 }
