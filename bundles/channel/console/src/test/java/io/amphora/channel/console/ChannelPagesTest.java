@@ -55,7 +55,7 @@ class ChannelPagesTest {
         UI.getCurrent().add(new InboxPage(inbox));
 
         KeysetGrid<?> grid = _get(KeysetGrid.class);
-        assertThat(GridKt._getFormattedRow(grid, 0)).contains("B1", "shop", "Ann", "lines[0].sku: there is no product NUTT");
+        assertThat(GridKt._getFormattedRow(grid, 0)).contains("B1", "shop", "Ann", "!inbox.line, sku: there is no product NUTT");
     }
 
     @Test
