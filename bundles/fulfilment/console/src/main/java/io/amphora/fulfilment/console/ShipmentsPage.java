@@ -76,7 +76,6 @@ public final class ShipmentsPage extends Page implements ConsoleView, AfterNavig
         grid.badge("shipment.state", r -> ShipmentTexts.badges(r.state(), r.lateSince()));
         grid.column("shipment.carrier", r -> ShipmentTexts.carrier(r.carrier(), r.service()));
         grid.column("shipment.tracking", r -> r.trackingNumber() == null ? "" : r.trackingNumber());
-        grid.numbers("shipment.parcels", r -> f.number(r.parcels()));
         grid.column("shipment.expected", r -> f.date(r.expectedOn())).setFlexGrow(0);
         grid.column("shipment.heard", r -> f.relative(r.heardAt())).setFlexGrow(0);
         grid.setCard(r -> card(r));
