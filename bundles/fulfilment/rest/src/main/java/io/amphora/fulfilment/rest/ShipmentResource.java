@@ -115,8 +115,8 @@ public final class ShipmentResource {
     @GET
     @Path("{id}/rates")
     @Operation(summary = "What the carriers that are there would bring it for")
-    public List<ShippingDesk.Offer> rates(@Context SecurityContext who, @PathParam("id") long id, @Context HttpHeaders headers) {
-        return desk.rates(Caller.of(who), id, language(headers));
+    public List<OfferJson> rates(@Context SecurityContext who, @PathParam("id") long id, @Context HttpHeaders headers) {
+        return desk.rates(Caller.of(who), id, language(headers)).stream().map(OfferJson::of).toList();
     }
 
     @POST

@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface OrderShortages {
     /** What is to become of the line. */
     enum Remedy {
-        /** Stock is reserved anew, wherever there is enough. */
+        /** Stock is reserved anew at another location that has enough. */
         ELSEWHERE,
         /** The line waits for stock. */
         BACKORDER,
@@ -23,7 +23,7 @@ public interface OrderShortages {
      * @param lineId assigned, not picked
      * @param sku    which product is missing, of a kit one of its components; null: all that the line holds
      * @param reason required
-     * @throws io.amphora.common.AmphoraException.Refused if the line is not assigned; or code {@code stock.short} for {@link Remedy#ELSEWHERE} if there is too little
+     * @throws io.amphora.common.AmphoraException.Refused if the line is not assigned; or for {@link Remedy#ELSEWHERE} if no other location has enough
      */
     Order missing(Actor by, long id, long version, long lineId, String sku, Remedy remedy, String reason);
 }

@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.customer.api.Address;
 import io.amphora.inventory.api.Reservations;
 import io.amphora.inventory.api.Shelves;
+import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderAmendments;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The order domain on a test database. */
 final class OrderFixture {
@@ -49,7 +51,7 @@ final class OrderFixture {
     final OrderActions actions;
     final OrderQueries queries;
     final OrderHolds holds;
-    private final BiFunction<Reservations, Shelves, OrderShortages> shortages;
+    private final BiFunction<Reservations, Shelves, Function<Stock, OrderShortages>> shortages;
     final ReviewBoard board = new ReviewBoard(Duration.ofMillis(500));
     final ReviewChecks checks;
     final OrderStore store;
@@ -97,7 +99,7 @@ final class OrderFixture {
         Roles roles = new Roles(twins.users());
         ApprovalSteps steps = new ApprovalSteps(store, roles);
         ReviewOrder review = new ReviewOrder(tx, act, store, stock, steps);
-        shortages = (claims, shelves) -> new ShortLine(tx, store, stock, claims, shelves, review);
+        shortages = (claims, shelves) -> figures -> new ShortLine(tx, store, stock, claims, shelves, figures, twins.locations(), review);
         actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock),
                 new SplitLine(tx, store, stock, review));
         queries = new OrderQueriesService(tx, store);
@@ -112,8 +114,8 @@ final class OrderFixture {
         clockwork = new OrderClockwork(tx, store, allocate, 3600);
     }
 
-    OrderShortages shortages(Reservations claims, Shelves shelves) {
-        return shortages.apply(claims, shelves);
+    OrderShortages shortages(Reservations claims, Shelves shelves, Stock figures) {
+        return shortages.apply(claims, shelves).apply(figures);
     }
 
     static Builder anOrder() {
