@@ -14,8 +14,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Goods came: each scan of a SKU counts one more of it, in the condition chosen. */
+/** Goods came: each scan of a SKU or a barcode counts one more of it, in the condition chosen. */
 final class ReceiveDialog extends ReturnDialog {
     private static final long serialVersionUID = 1L;
 
@@ -23,11 +24,14 @@ final class ReceiveDialog extends ReturnDialog {
     }
 
     private final transient List<Row> rows = new ArrayList<>();
+    private final transient UnaryOperator<String> sku;
     private final TextField note = new TextField();
     private final Scan scan = new Scan("returns.scan-goods", this::scanned);
 
-    ReceiveDialog(ReturnDesk desk, Actor actor, Return r, Consumer<Return> done) {
+    /** @param sku what a scanned code means */
+    ReceiveDialog(ReturnDesk desk, Actor actor, Return r, UnaryOperator<String> sku, Consumer<Return> done) {
         super(Texts.of("returns.receive.title", r.number()));
+        this.sku = sku;
         scan.setId("scan-goods");
         form.add(scan);
         r.lines().stream().filter(l -> l.outstanding().signum() > 0).forEach(this::line);
@@ -47,7 +51,8 @@ final class ReceiveDialog extends ReturnDialog {
     }
 
     private void scanned(String code) {
-        Row row = rows.stream().filter(r -> r.line().sku().equalsIgnoreCase(code)).findFirst().orElse(null);
+        String meant = sku.apply(code);
+        Row row = rows.stream().filter(r -> r.line().sku().equalsIgnoreCase(meant)).findFirst().orElse(null);
         if (row == null) {
             scan.accept(Texts.of("returns.scan-goods.unknown", code));
             return;

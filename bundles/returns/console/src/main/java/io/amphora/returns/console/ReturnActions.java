@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What can be done with the return shown: the natural next step first, the rest beside it. */
 final class ReturnActions {
@@ -29,9 +30,11 @@ final class ReturnActions {
     private final Locations locations;
     private final Actor actor;
     private final Consumer<Return> show;
+    private final UnaryOperator<String> sku;
     private Return shown;
 
-    ReturnActions(ReturnPage page, Returns returns, ReturnDesk desk, Locations locations, Actor actor, Consumer<Return> show) {
+    ReturnActions(ReturnPage page, Returns returns, ReturnDesk desk, Locations locations, Actor actor, Consumer<Return> show, UnaryOperator<String> sku) {
+        this.sku = sku;
         this.page = page;
         this.returns = returns;
         this.desk = desk;
@@ -77,7 +80,7 @@ final class ReturnActions {
             case APPROVE -> act(action, () -> desk.approve(actor, r.id(), r.version(), null));
             case REJECT -> ask(action, reason -> act(action, () -> desk.reject(actor, r.id(), r.version(), reason)));
             case SEND -> new SentDialog(desk, actor, r, done(action)).open();
-            case RECEIVE -> new ReceiveDialog(desk, actor, r, done(action)).open();
+            case RECEIVE -> new ReceiveDialog(desk, actor, r, sku, done(action)).open();
             case INSPECT -> new InspectDialog(desk, actor, r, locations.active(), done(action)).open();
             case SETTLE -> new SettleDialog(returns, desk, actor, r, done(action)).open();
             case RETRY -> retry(r);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import io.amphora.catalog.api.Barcodes;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.console.api.ConsoleRoute;
@@ -35,10 +36,15 @@ import io.amphora.returns.api.Returns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** One return: what comes back, what the customer gets for it and how that is computed, and all that happened. */
@@ -57,6 +63,9 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     private long id;
     private transient Return shown;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient Barcodes barcodes;
+
     @Activate
     public ReturnPage(@Reference Returns returns, @Reference ReturnDesk desk, @Reference ReturnReasons reasons, @Reference Locations locations) {
         super("returns.one");
@@ -64,7 +73,7 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
         this.desk = desk;
         this.reasons = reasons;
         this.locations = locations;
-        actions = new ReturnActions(this, returns, desk, locations, actor, this::show);
+        actions = new ReturnActions(this, returns, desk, locations, actor, this::show, this::sku);
         content.addClassName("columns");
         ReturnStyles.on(this);
         grow(content);
@@ -81,6 +90,12 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     public void setParameter(BeforeEvent event, Long parameter) {
         id = parameter;
         reload();
+    }
+
+    /** What a scanned code means. */
+    private String sku(String code) {
+        Barcodes known = barcodes;
+        return known == null ? code : known.sku(code).orElse(code);
     }
 
     void reload() {
@@ -172,9 +187,18 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
         row.addClassName("return-remark");
         Timeline timeline = new Timeline();
         List<Timeline.Entry> entries = new ArrayList<>(returns.timeline(actor, id).stream().map(e -> new Timeline.Entry(e.at(), e.who(),
-                e.what().equals("comment") ? e.note() : Texts.orElse("returns.timeline." + e.what(), e.what()) + (e.note() == null ? "" : ": " + e.note()))).toList());
+                text(e))).toList());
         Collections.reverse(entries);
         timeline.setEntries(entries);
         return new Div(row, timeline);
+    }
+
+    private static String text(Returns.Entry e) {
+        if (e.what().equals("comment")) {
+            return e.note();
+        }
+        String note = e.what().equals("inspected") && e.note() != null
+                ? Stream.of(e.note().split(", ")).map(d -> Texts.orElse("returns.disposition." + d.toLowerCase(Locale.ROOT), d)).collect(Collectors.joining(", ")) : e.note();
+        return Texts.orElse("returns.timeline." + e.what(), e.what()) + (note == null ? "" : ": " + note);
     }
 }
