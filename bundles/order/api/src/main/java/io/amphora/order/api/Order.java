@@ -31,6 +31,9 @@ public record Order(long id, String number, Kind kind, String channel, String ex
                     Money total, Address shipTo, LocalDate wishedDate, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId,
                     String assignee, boolean historic, List<Line> lines, List<Finding> findings, List<Shipment> shipments, long version, List<Hold> holds,
                     Terms terms, Promise promise, Long quotationId, OrderPricing pricing) {
+    /** What the channel of an order begins with that was taken over from another system with its life: nobody is told what happened long ago. */
+    public static final String REPLAY = "replay:";
+
     /** What sort of order. */
     public enum Kind {
         SALE, CREDIT

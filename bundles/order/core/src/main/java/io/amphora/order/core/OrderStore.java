@@ -3,10 +3,10 @@ package io.amphora.order.core;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.order.api.Order;
+import io.amphora.platform.api.Moment;
 import io.amphora.platform.api.Outbox;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,9 +26,9 @@ public final class OrderStore {
         this.traces = traces;
     }
 
-    /** As exact as both databases keep it. */
+    /** As exact as both databases keep it; of the past while orders of the past are taken over. */
     static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return Moment.now();
     }
 
     Optional<OrderEntity> find(EntityManager em, long id) {

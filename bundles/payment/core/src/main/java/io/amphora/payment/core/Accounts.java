@@ -14,13 +14,13 @@ import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.core.store.AccountEntity;
 import io.amphora.payment.core.store.PaymentEntity;
 import io.amphora.payment.core.store.PaymentRows;
+import io.amphora.platform.api.Moment;
 import io.amphora.platform.api.Settings;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -99,7 +99,7 @@ public final class Accounts {
     }
 
     public static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return Moment.now();
     }
 
     static LocalDate today() {

@@ -174,6 +174,9 @@ public final class OrderNotices implements EventListener {
         if (order.historic()) {
             return "historic order";
         }
+        if (order.channel() != null && order.channel().startsWith(Order.REPLAY)) {
+            return "order taken over from another system";
+        }
         for (String of : new String[] {order.channel(), order.createdBy()}) {
             if (of != null && batch.installation().silent().contains(of)) {
                 return "orders of " + of + " are silent";

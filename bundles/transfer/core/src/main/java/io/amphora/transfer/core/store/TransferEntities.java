@@ -14,6 +14,6 @@ public final class TransferEntities implements EntityContribution {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(ImportEntity.class, RowEntity.class);
+        return List.of(ImportEntity.class, RowEntity.class, ReplayEntity.class);
     }
 }

@@ -1,0 +1,2 @@
+/** Orders of other systems, lived again as live ones. */
+package io.amphora.transfer.core.replay;
