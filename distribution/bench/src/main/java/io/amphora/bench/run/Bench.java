@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs the benchmarks against the built distribution and prints their tables. Arguments: which suites ({@code start orders buyers lists import}; none: all);
+ * Runs the benchmarks against the built distribution and prints their tables. Arguments: which suites ({@code start orders review bulk buyers lists import}; none: all);
  * system properties {@code seconds} (per measurement, 10), {@code warm} (seconds of warming up, 60, repeated
  * up to ten times until {@code warmOrders} (120000) are placed), {@code listed} (orders in the list, 1000000),
  * {@code databases} ({@code derby,postgresql}).
@@ -95,6 +95,14 @@ public final class Bench {
             long customer = business.get("customer").asLong();
             if (wanted("orders")) {
                 orders(database, server, token, customer);
+            }
+            if (wanted("review")) {
+                Callable<OrderClient> clients = () -> new OrderClient(server.port(), token, customer, SKUS, null);
+                warm(clients);
+                System.out.printf("%n## Review with ten foreign checks, %s%n%n%s", database, new ReviewRun(server, postgresData, SECONDS, clients).run());
+            }
+            if (wanted("bulk")) {
+                System.out.printf("%n## Approving 1,000 orders at once, %s%n%n%s", database, new BulkRun(server, postgresData, token, customer).run());
             }
             if (wanted("buyers")) {
                 buyers(database, server, token, customer);

@@ -44,6 +44,12 @@ public final class BenchServlet extends HttpServlet {
     @Reference
     private transient Delivery delivery;
 
+    @Reference
+    private transient TenChecks checks;
+
+    @Reference
+    private transient ReviewSeeds review;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         try {
@@ -68,6 +74,8 @@ public final class BenchServlet extends HttpServlet {
                 seeds.orders((int) number(request, "count"));
                 yield Map.of("done", number(request, "count"));
             }
+            case "checks" -> checks.present(number(request, "on") > 0);
+            case "in-review" -> review.orders(number(request, "customer"), (int) number(request, "count"));
             case "lists" -> lists.measure();
             case "verify" -> stock.verify(Seeds.BY);
             default -> throw new IllegalArgumentException(what);
