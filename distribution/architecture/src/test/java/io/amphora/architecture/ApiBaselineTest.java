@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Exported packages against their signatures as of the last release ({@code src/test/api}): what was added wants a higher minor version, what was
- * removed or changed a higher major one. A release records them anew: {@code -Dtest=ApiBaselineTest -Damphora.api.record=true}. See ADR 0020.
+ * removed or changed a higher major one. A release records them anew: {@code -Dtest=ApiBaselineTest -Damphora.api.record=true}. See ADR 0008.
  */
 class ApiBaselineTest {
     private static final Path RECORDED = Path.of("src/test/api");
