@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 
 /** Named orders to begin from: use, change, let one recur. */
 @org.osgi.service.component.annotations.Component(service = ConsoleView.class, scope = ServiceScope.PROTOTYPE)
-@ConsoleRoute(path = "order-templates", title = "template.title", icon = "vaadin:copy-o", group = MenuGroup.ORDERS, order = 30, permission = OrderQueries.READ)
+@ConsoleRoute(path = "order-templates", title = "ordertemplate.title", icon = "vaadin:copy-o", group = MenuGroup.ORDERS, order = 30, permission = OrderQueries.READ)
 public final class OrderTemplatesPage extends Page implements ConsoleView, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
@@ -50,24 +50,24 @@ public final class OrderTemplatesPage extends Page implements ConsoleView, After
 
     @Activate
     public OrderTemplatesPage(@Reference OrderTemplates templates, @Reference OrderPlans plans, @Reference Customers customers) {
-        super("template.title");
+        super("ordertemplate.title");
         this.templates = templates;
         this.plans = plans;
         this.customers = customers;
         grid = new KeysetGrid<>(page -> templates.list(actor, filter.text(), customer(), page), OrderTemplate::id);
         OrderStyles.on(this);
         Formats formats = Formats.current();
-        grid.column("template.name", OrderTemplate::name);
+        grid.column("ordertemplate.name", OrderTemplate::name);
         grid.column("order.customer", OrderTemplatesPage::owner);
         grid.numbers("order.lines", t -> formats.number(t.lines().size()));
-        grid.column("template.changed", t -> t.changedBy() + " · " + formats.dateTime(t.changedAt()));
+        grid.column("ordertemplate.changed", t -> t.changedBy() + " · " + formats.dateTime(t.changedAt()));
         grid.setCard(OrderTemplatesPage::card);
-        EmptyState empty = new EmptyState("copy", "template.none", "template.none.text");
-        grid.setEmptyStateComponent(actor.may(OrderEntry.ENTER) ? empty.step("template.new", () -> edit(null)) : empty);
+        EmptyState empty = new EmptyState("copy", "ordertemplate.none", "ordertemplate.none.text");
+        grid.setEmptyStateComponent(actor.may(OrderEntry.ENTER) ? empty.step("ordertemplate.new", () -> edit(null)) : empty);
         grid.onOpen(this::open);
         bar.text("customer", "order.customer-id");
         if (actor.may(OrderEntry.ENTER)) {
-            primary("template.new", () -> edit(null)).setId("new-template");
+            primary("ordertemplate.new", () -> edit(null)).setId("new-template");
         }
         add(bar);
         grow(grid);
@@ -75,7 +75,7 @@ public final class OrderTemplatesPage extends Page implements ConsoleView, After
     }
 
     private static String owner(OrderTemplate t) {
-        return t.customerId() == null ? Texts.of("template.shared") : t.customerName();
+        return t.customerId() == null ? Texts.of("ordertemplate.shared") : t.customerName();
     }
 
     private static Component card(OrderTemplate t) {
@@ -106,7 +106,7 @@ public final class OrderTemplatesPage extends Page implements ConsoleView, After
             CustomerChoice customer = new CustomerChoice(customers, actor);
             customer.setVisible(t.customerId() == null);
             dialog.add(customer);
-            Button use = new Button(Texts.of("template.use"), e -> use(dialog, t, customer));
+            Button use = new Button(Texts.of("ordertemplate.use"), e -> use(dialog, t, customer));
             use.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             use.setId("use-template");
             Button recur = new Button(Texts.of("recurring.new"), e -> {
@@ -114,11 +114,11 @@ public final class OrderTemplatesPage extends Page implements ConsoleView, After
                 new PlanDialog(plans, customers, actor, t, () -> getUI().ifPresent(ui -> ui.navigate(RecurringPage.class))).open();
             });
             recur.setId("recur");
-            Button change = new Button(Texts.of("template.change"), e -> {
+            Button change = new Button(Texts.of("ordertemplate.change"), e -> {
                 dialog.close();
                 edit(t);
             });
-            Button delete = new Button(Texts.of("template.delete"), e -> delete(dialog, t));
+            Button delete = new Button(Texts.of("ordertemplate.delete"), e -> delete(dialog, t));
             delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
             dialog.getFooter().add(delete, change, recur, use);
         }
@@ -135,7 +135,7 @@ public final class OrderTemplatesPage extends Page implements ConsoleView, After
     }
 
     private void delete(Dialog dialog, OrderTemplate t) {
-        ReasonDialog.confirm(Texts.of("template.delete.title", t.name()), Texts.of("template.delete.text"), "template.delete", () -> {
+        ReasonDialog.confirm(Texts.of("ordertemplate.delete.title", t.name()), Texts.of("ordertemplate.delete.text"), "ordertemplate.delete", () -> {
             if (Toast.guard(() -> templates.delete(actor, t.id(), t.version()))) {
                 dialog.close();
                 grid.refresh();

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class OrderTimeline extends Div {
     private static final long serialVersionUID = 1L;
     private static final int STEP = 30;
+    /** What happened says itself what it was about. */
+    private static final java.util.Set<String> PLAIN = java.util.Set.of("status", "hold", "finding", "quotation", "attachment", "template");
 
     private final transient OrderQueries queries;
     private final transient Actor actor;
@@ -59,7 +61,7 @@ final class OrderTimeline extends Div {
 
     private static Timeline.Entry entry(TimelineEntry e) {
         String what = Texts.orElse("order.timeline." + e.what(), e.what());
-        String field = e.field() == null || e.field().equals("status") || e.field().equals("hold") || e.field().equals("finding") ? "" : " (" + Texts.orElse("order.field." + e.field(), e.field()) + ")";
+        String field = e.field() == null || PLAIN.contains(e.field()) ? "" : " (" + Texts.orElse("order.field." + e.field(), e.field()) + ")";
         String text = e.what().equals("comment") && e.note() != null ? e.note() : what + field + (e.note() == null ? "" : ": " + e.note());
         return new Timeline.Entry(e.at(), e.who(), text, value(e, e.before()), value(e, e.after()), tone(e));
     }

@@ -49,14 +49,14 @@ public final class RecurringPage extends Page implements ConsoleView {
         grid = new KeysetGrid<>(page -> plans.list(actor, null, page), OrderPlan::id);
         OrderStyles.on(this);
         Formats formats = Formats.current();
-        grid.column("template.one", OrderPlan::templateName);
+        grid.column("ordertemplate.one", OrderPlan::templateName);
         grid.column("order.customer", p -> p.customerName() == null ? "" : p.customerName());
         grid.column("recurring.schedule", p -> ScheduleForm.text(p.schedule()));
         grid.column("recurring.next", p -> formats.date(p.nextRun())).setFlexGrow(0);
         grid.badge("order.status", RecurringPage::state);
         grid.setCard(p -> card(p, formats));
         EmptyState empty = new EmptyState("time-forward", "recurring.none", "recurring.none.text");
-        grid.setEmptyStateComponent(actor.may(OrderEntry.ENTER) ? empty.step("template.title", () -> getUI().ifPresent(ui -> ui.navigate(OrderTemplatesPage.class))) : empty);
+        grid.setEmptyStateComponent(actor.may(OrderEntry.ENTER) ? empty.step("ordertemplate.title", () -> getUI().ifPresent(ui -> ui.navigate(OrderTemplatesPage.class))) : empty);
         grid.onOpen(p -> new PlanDialog(plans, actor, p, this::refresh).open());
         waiting.addClassName("waiting-runs");
         add(waiting);

@@ -52,12 +52,12 @@ public final class ReusePanel implements PagePanel {
 
     @Override
     public String title() {
-        return "template.reuse";
+        return "ordertemplate.reuse";
     }
 
     @Override
     public Component create(Actor actor, String key) {
-        Button save = new Button(Texts.of("template.from-order"), e -> ask(actor, Long.parseLong(key)));
+        Button save = new Button(Texts.of("ordertemplate.from-order"), e -> ask(actor, Long.parseLong(key)));
         save.addThemeVariants(ButtonVariant.LUMO_SMALL);
         save.setId("as-template");
         return new Div(save);
@@ -65,20 +65,20 @@ public final class ReusePanel implements PagePanel {
 
     private void ask(Actor actor, long order) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Texts.of("template.from-order"));
-        TextField name = new TextField(Texts.of("template.name"));
+        dialog.setHeaderTitle(Texts.of("ordertemplate.from-order"));
+        TextField name = new TextField(Texts.of("ordertemplate.name"));
         name.setMaxLength(100);
         name.setWidthFull();
         name.setManualValidation(true);
         name.setAutofocus(true);
         name.setId("template-name");
-        Checkbox shared = new Checkbox(Texts.of("template.for-all"));
+        Checkbox shared = new Checkbox(Texts.of("ordertemplate.for-all"));
         FieldErrors errors = new FieldErrors().bind("name", name);
         dialog.add(errors, name, shared);
-        Button save = new Button(Texts.of("template.save"), e -> {
+        Button save = new Button(Texts.of("ordertemplate.save"), e -> {
             if (errors.guard(() -> templates.fromOrder(actor, order, name.getValue(), shared.getValue()))) {
                 dialog.close();
-                Toast.success("template.saved", name.getValue().strip());
+                Toast.success("ordertemplate.saved", name.getValue().strip());
                 UI.getCurrent().navigate(OrderTemplatesPage.class);
             }
         });

@@ -29,7 +29,7 @@ final class TemplateDialog extends Dialog {
     private final transient Actor actor;
     private final transient OrderTemplate template;
     private final transient Runnable saved;
-    private final TextField name = new TextField(Texts.of("template.name"));
+    private final TextField name = new TextField(Texts.of("ordertemplate.name"));
     private final CustomerChoice customer;
     private final FieldErrors errors = new FieldErrors();
     private final Div lines = new Div();
@@ -42,25 +42,25 @@ final class TemplateDialog extends Dialog {
         this.template = template;
         this.saved = saved;
         customer = new CustomerChoice(customers, actor);
-        setHeaderTitle(template == null ? Texts.of("template.new") : template.name());
+        setHeaderTitle(template == null ? Texts.of("ordertemplate.new") : template.name());
         name.setMaxLength(100);
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
         name.setId("template-name");
-        customer.setHelperText(Texts.of("template.customer.help"));
+        customer.setHelperText(Texts.of("ordertemplate.customer.help"));
         customer.setClearButtonVisible(true);
         Div head = new Div(name, customer);
         head.addClassName("form-row");
         errors.bind("name", name).bind("customerId", customer);
-        Button more = new Button(Texts.of("template.line.add"), e -> row(null).sku().focus());
+        Button more = new Button(Texts.of("ordertemplate.line.add"), e -> row(null).sku().focus());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         more.setId("template-more");
         add(errors, head, lines, more);
         fill(customers);
-        Button save = new Button(Texts.of("template.save"), e -> save());
+        Button save = new Button(Texts.of("ordertemplate.save"), e -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("confirm");
-        Shortcuts.on(save, "mod+enter", "template.save", this::save);
+        Shortcuts.on(save, "mod+enter", "ordertemplate.save", this::save);
         getFooter().add(new Button(Texts.of("kit.cancel"), e -> close()), save);
     }
 
@@ -83,7 +83,7 @@ final class TemplateDialog extends Dialog {
         row.quantity().setAriaLabel(Texts.of("order.line.quantity"));
         row.quantity().setPlaceholder(Texts.of("order.line.quantity"));
         row.price().setAriaLabel(Texts.of("order.line.price"));
-        row.price().setPlaceholder(Texts.of("template.price.list"));
+        row.price().setPlaceholder(Texts.of("ordertemplate.price.list"));
         if (line != null) {
             row.sku().setValue(line.sku());
             row.quantity().setValue(line.quantity());
@@ -109,7 +109,7 @@ final class TemplateDialog extends Dialog {
         if (errors.guard(this::write)) {
             close();
             saved.run();
-            Toast.success("template.saved", name.getValue().strip());
+            Toast.success("ordertemplate.saved", name.getValue().strip());
         }
     }
 
