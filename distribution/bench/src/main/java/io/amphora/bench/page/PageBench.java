@@ -52,6 +52,7 @@ public final class PageBench {
         System.out.println("|---|---|---|---|---|");
         // as the product runs; otherwise each component notes where it was made
         System.setProperty("vaadin.productionMode", "true");
+        System.setProperty("vaadin.i18n.provider", KeyTexts.class.getName());
         for (Database kind : Database.values()) {
             if (!DATABASES.contains(kind.id())) {
                 continue;
