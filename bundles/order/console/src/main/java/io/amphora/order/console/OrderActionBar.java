@@ -80,7 +80,8 @@ final class OrderActionBar {
         Button button = page.primary(key(action), () -> run(action));
         boolean own = action == OrderAction.APPROVE && actor.name().equals(order.createdBy());
         Set<HoldType> held = order.holding(action);
-        String why = own ? Texts.of("order.approve.own") : held.isEmpty() ? null
+        boolean quoted = action == OrderAction.SUBMIT && order.quotationId() != null;
+        String why = quoted ? Texts.of("quotation.goes-on") : own ? Texts.of("order.approve.own") : held.isEmpty() ? null
                 : Texts.of("order.on-hold.badge", held.stream().map(OrderBadges::text).collect(Collectors.joining(", ")));
         io.amphora.console.api.kit.Page.disable(button, why);
     }
