@@ -100,10 +100,12 @@ public class AccountEntity {
         credited = credited.add(amount);
     }
 
-    /** The order as it is now. @param delivered null before */
+    /** The order as it is now; who looks at what did not change sees no new version. @param delivered null before */
     public void follow(BigDecimal totalNow, LocalDate placed, LocalDate delivered) {
-        credited = credited(totalNow);
-        total = totalNow;
+        if (totalNow.compareTo(total) != 0) {
+            credited = credited(totalNow);
+            total = totalNow;
+        }
         placedOn = placed;
         deliveredOn = delivered;
     }
