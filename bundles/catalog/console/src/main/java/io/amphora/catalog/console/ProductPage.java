@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import io.amphora.catalog.api.Barcodes;
+import io.amphora.catalog.api.KitComponent;
 import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
 import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
@@ -93,7 +95,8 @@ public final class ProductPage extends Page implements ConsoleView, HasUrlParame
         setTitle(p.name());
         setBadges(ProductsPage.badge(p));
         setFacts(new Facts().inline().add("product.sku", p.sku()).add("product.price", formats.money(p.price())).add("product.unit", Texts.orElse("unit." + p.unit(), p.unit()))
-                .add("product.line", p.productLine()));
+                .add("product.line", p.productLine()).add("product.tax", p.taxRate() == null ? null : formats.number(p.taxRate()) + " %")
+                .add("product.cost", p.cost() == null ? null : formats.money(new Money(p.cost(), p.price().currency()))));
         clearActions();
         if (actor.may(Products.EDIT)) {
             primary("product.edit", () -> edit(p)).setId("edit");
@@ -101,11 +104,19 @@ public final class ProductPage extends Page implements ConsoleView, HasUrlParame
             action(p.active() ? "product.retire" : "product.activate", () -> setActive(p, !p.active())).setId("toggle");
         }
         content.removeAll();
-        content.add(new Div(section("product.stock", stockOf(p))));
+        content.add(new Div(section(p.isKit() ? "product.kit" : "product.stock", p.isKit() ? kit(p) : stockOf(p))));
         Barcodes codes = barcodes;
         if (codes != null) {
             content.add(new Div(section("product.barcodes", new BarcodeList(codes, actor, p.sku()))));
         }
+    }
+
+    private Component kit(Product p) {
+        Stock figures = stock;
+        Locations places = locations;
+        boolean seen = figures != null && places != null && actor.may(Stock.READ);
+        return new KitPanel(p, products.lookup(p.components().stream().map(KitComponent::sku).toList()), seen ? figures : null,
+                seen ? places.list(actor).stream().collect(Collectors.toMap(Location::id, Location::name)) : Map.of());
     }
 
     private Component stockOf(Product p) {

@@ -17,7 +17,11 @@ public enum DocumentKind {
     /** Goes into a parcel: what is in it, a page for each; no prices. */
     PACKING_SLIP("order.fulfil", "PS"),
     /** Goes onto a parcel: to whom, by whom, and its numbers as barcodes; a small page for each. */
-    PARCEL_LABEL("order.fulfil", "PB");
+    PARCEL_LABEL("order.fulfil", "PB"),
+    /** Asks for money for what has left the house; each line once. Numbered without gaps. */
+    INVOICE("document.invoice", "IN"),
+    /** Takes back a part of an invoice. Numbered without gaps. */
+    CREDIT_NOTE("document.invoice", "CN");
 
     private final String permission;
     private final String sign;
@@ -40,6 +44,16 @@ public enum DocumentKind {
     /** Whether it is made of the parcels of shipments, not of the lines of the order. */
     public boolean ofParcels() {
         return this == PACKING_SLIP || this == PARCEL_LABEL;
+    }
+
+    /** Whether it counts in the books: its number comes from the series of the year, without gaps. */
+    public boolean isBill() {
+        return this == INVOICE || this == CREDIT_NOTE;
+    }
+
+    /** Whether it shows prices. */
+    public boolean isPriced() {
+        return this == ORDER_CONFIRMATION || this == QUOTATION || isBill();
     }
 
     /** Two letters in the numbers of documents of this kind. */

@@ -23,9 +23,12 @@ import java.util.List;
  * @param shipments on a delivery note those it is about; else empty
  * @param offer     of a quotation, else null
  * @param parcels   of a packing slip or parcel label those it is about; else empty
+ * @param sums      how the total comes about; null where the kind shows no prices, or there is nothing to it but the lines
+ * @param invoice   of a credit note what it takes back, else null
  */
 public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference,
-                            LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer, List<Parcel> parcels) {
+                            LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer, List<Parcel> parcels,
+                            Sums sums, Reference invoice) {
     public DocumentModel {
         seller = List.copyOf(seller);
         shipTo = List.copyOf(shipTo);
@@ -37,7 +40,34 @@ public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId
     /** What is not about parcels. */
     public DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference, LocalDate wished,
                          Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer) {
-        this(kind, number, at, zone, seller, orderNumber, orderedAt, reference, wished, customer, shipTo, note, lines, total, shipments, offer, List.of());
+        this(kind, number, at, zone, seller, orderNumber, orderedAt, reference, wished, customer, shipTo, note, lines, total, shipments, offer, List.of(), null, null);
+    }
+
+    /**
+     * How the total comes about: subtotal - discount + charges + taxes (unless prices include them) = total, exactly.
+     *
+     * @param subtotal         of the lines after their own discounts
+     * @param discount         on the whole; zero if there is none
+     * @param pricesIncludeTax whether all amounts are with tax
+     * @param taxes            per rate, lowest first
+     */
+    public record Sums(Money subtotal, Money discount, List<Charge> charges, boolean pricesIncludeTax, List<Tax> taxes) {
+        public Sums {
+            charges = List.copyOf(charges);
+            taxes = List.copyOf(taxes);
+        }
+    }
+
+    /** @param type {@code SHIPPING}, {@code HANDLING}, {@code GIFT_WRAP}, {@code PAYMENT}, {@code OTHER} @param text instead of the type, may be null @param taxRate may be null */
+    public record Charge(String type, String text, Money amount, BigDecimal taxRate) {
+    }
+
+    /** @param net what the tax is on, without it */
+    public record Tax(BigDecimal rate, Money net, Money tax) {
+    }
+
+    /** @param reason why it is taken back */
+    public record Reference(String number, Instant at, String reason) {
     }
 
     /** What is no offer. */
@@ -83,8 +113,26 @@ public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId
      * @param unitPrice null where the kind shows no prices
      * @param amount    null where the kind shows no prices
      * @param location  name of where it is picked; null on other kinds, or if no stock is kept of it
+     * @param discount  own discount in money, null if there is none or the kind shows no prices
+     * @param percent   the percentage it was entered as, null if it was an amount
+     * @param taxRate   in percent, null if there is none or the kind shows no prices
+     * @param note      on the line, may be null
+     * @param parts     what is to be taken for it if it is a kit: quantity for the whole line; else empty
      */
-    public record Line(int position, String sku, String name, String gtin, BigDecimal quantity, String unit, Money unitPrice, Money amount, String location) {
+    public record Line(int position, String sku, String name, String gtin, BigDecimal quantity, String unit, Money unitPrice, Money amount, String location, Money discount,
+                       BigDecimal percent, BigDecimal taxRate, String note, List<Part> parts) {
+        public Line {
+            parts = List.copyOf(parts);
+        }
+
+        /** Without discount, tax and note; no kit. */
+        public Line(int position, String sku, String name, String gtin, BigDecimal quantity, String unit, Money unitPrice, Money amount, String location) {
+            this(position, sku, name, gtin, quantity, unit, unitPrice, amount, location, null, null, null, null, List.of());
+        }
+    }
+
+    /** A component of a kit. @param quantity for the whole line */
+    public record Part(String sku, BigDecimal quantity) {
     }
 
     /** @param trackingNumber may be null, as may the carrier */

@@ -25,7 +25,8 @@ public interface Documents {
     Pdf preview(Actor by, DocumentRequest request);
 
     /**
-     * Makes a document, gives it a number and keeps it.
+     * Makes a document, gives it a number and keeps it. An invoice is of all that has left the house and was not invoiced before, and of the charges with the first
+     * one; both it and a credit note are numbered by year, without gaps.
      *
      * @param onceKey whoever asks again with the same key gets the document of the first time; null: each call makes another one
      * @throws io.amphora.common.AmphoraException.Refused as {@link #preview}
@@ -38,6 +39,9 @@ public interface Documents {
 
     /** An issued document, byte for byte. @throws io.amphora.common.AmphoraException.Refused if what is stored is not what was issued */
     Pdf open(Actor by, long orderId, long documentId);
+
+    /** The invoices of an order, newest first. Needs {@code order.read}. */
+    List<Invoice> invoices(Actor by, long orderId);
 
     /** All templates that are there, by kind, the first asked first. */
     List<TemplateInfo> templates(Actor by, Locale language);

@@ -1,11 +1,14 @@
 package io.amphora.document.console;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
 import io.amphora.console.api.PagePanel;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
@@ -14,7 +17,11 @@ import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentRequest;
 import io.amphora.document.api.Documents;
 import io.amphora.document.api.IssuedDocument;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** On the order page: what can be printed, and what was. */
@@ -23,10 +30,29 @@ public final class DocumentsPanel implements PagePanel {
     private static final int ORDER = 40;
 
     private final Documents documents;
+    private final Executor background;
+    private final ExecutorService own;
 
     @Activate
     public DocumentsPanel(@Reference Documents documents) {
         this.documents = documents;
+        own = Executors.newFixedThreadPool(2, work -> {
+            Thread thread = new Thread(work, "amphora-document-console");
+            thread.setDaemon(true);
+            return thread;
+        });
+        background = own;
+    }
+
+    DocumentsPanel(Documents documents, Executor background) {
+        this.documents = documents;
+        this.background = background;
+        own = null;
+    }
+
+    @Deactivate
+    void stop() {
+        own.shutdown();
     }
 
     @Override
@@ -73,6 +99,9 @@ public final class DocumentsPanel implements PagePanel {
 
     /** Anybody may look; who may issue it has a button besides. */
     private Div possible(Div box, Actor actor, long order, DocumentKind kind) {
+        if (kind == DocumentKind.CREDIT_NOTE) {
+            return creditable(box, actor, order);
+        }
         PdfLink preview = new PdfLink(Texts.of("document.preview"), () -> documents.preview(actor, DocumentRequest.of(order, kind)));
         preview.setId("preview-" + kind.id());
         preview.setAriaLabel(Texts.of("document.preview") + ": " + name(kind));
@@ -89,12 +118,52 @@ public final class DocumentsPanel implements PagePanel {
         return row;
     }
 
+    /** What is taken back must be said first, so there is nothing to look at before. */
+    private Div creditable(Div box, Actor actor, long order) {
+        Div row = new Div(new Span(name(DocumentKind.CREDIT_NOTE) + " "));
+        row.addClassName("document-kind");
+        if (!actor.may(DocumentKind.CREDIT_NOTE.permission())) {
+            return row;
+        }
+        Button credit = new Button(Texts.of("document.credit"), e -> new CreditDialog(documents.invoices(actor, order), c -> issue(box, actor, new DocumentRequest(order, DocumentKind.CREDIT_NOTE,
+                null, null, c))).open());
+        credit.setId("issue-credit-note");
+        credit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        row.add(credit);
+        return row;
+    }
+
     private void issue(Div box, Actor actor, long order, DocumentKind kind) {
-        Toast.guard(() -> {
-            IssuedDocument issued = documents.issue(actor, DocumentRequest.of(order, kind), null);
-            Toast.success("document.issued", issued.number());
+        issue(box, actor, DocumentRequest.of(order, kind));
+    }
+
+    /** Making the page takes its time: meanwhile the console stays usable. */
+    private void issue(Div box, Actor actor, DocumentRequest request) {
+        UI ui = UI.getCurrent();
+        Notification working = Toast.progress("document.working", name(request.kind()));
+        background.execute(() -> {
+            Outcome outcome = outcome(actor, request);
+            ui.access(() -> {
+                working.close();
+                if (outcome.refusal() == null) {
+                    Toast.success("document.issued", outcome.issued().number());
+                } else {
+                    Toast.error(outcome.refusal());
+                }
+                show(box, actor, request.orderId());
+            });
         });
-        show(box, actor, order);
+    }
+
+    private record Outcome(IssuedDocument issued, AmphoraException refusal) {
+    }
+
+    private Outcome outcome(Actor actor, DocumentRequest request) {
+        try {
+            return new Outcome(documents.issue(actor, request, null), null);
+        } catch (AmphoraException e) {
+            return new Outcome(null, e);
+        }
     }
 
     private Div issued(Actor actor, IssuedDocument d) {

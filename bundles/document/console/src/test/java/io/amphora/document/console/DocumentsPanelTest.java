@@ -3,6 +3,7 @@ package io.amphora.document.console;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -11,11 +12,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
 import io.amphora.common.Problem;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentRequest;
+import io.amphora.document.api.Invoice;
 import io.amphora.document.api.Documents;
 import io.amphora.document.api.IssuedDocument;
 import io.amphora.document.api.Pdf;
@@ -23,6 +28,7 @@ import io.amphora.document.api.TemplateInfo;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +47,7 @@ class DocumentsPanelTest {
         private final List<IssuedDocument> issued = new ArrayList<>();
         private Set<DocumentKind> possible = EnumSet.of(DocumentKind.ORDER_CONFIRMATION, DocumentKind.PICKING_LIST);
         private boolean refuses;
+        private DocumentRequest asked;
 
         @Override
         public Set<DocumentKind> possible(Actor by, long orderId) {
@@ -54,6 +61,7 @@ class DocumentsPanelTest {
 
         @Override
         public IssuedDocument issue(Actor by, DocumentRequest request, String onceKey) {
+            asked = request;
             if (refuses) {
                 throw new AmphoraException.Refused(Problem.of("", "document.nothing-to-pick", "nothing"));
             }
@@ -66,6 +74,13 @@ class DocumentsPanelTest {
         @Override
         public List<IssuedDocument> list(Actor by, long orderId) {
             return issued;
+        }
+
+        @Override
+        public List<Invoice> invoices(Actor by, long orderId) {
+            return List.of(new Invoice(5, "INV-1", Instant.EPOCH, Money.of("12", "EUR"), Money.of("0", "EUR"), List.of(
+                    new Invoice.Line(3L, "A", "Lamp", new BigDecimal("2"), BigDecimal.ZERO, Money.of("10", "EUR")),
+                    new Invoice.Line(null, "", "SHIPPING", BigDecimal.ONE, BigDecimal.ZERO, Money.of("2", "EUR")))));
         }
 
         @Override
@@ -92,7 +107,7 @@ class DocumentsPanelTest {
     }
 
     private void open(String... permissions) {
-        UI.getCurrent().add(new DocumentsPanel(documents).create(new Actor("siri", "Siri", Set.of(permissions)), "7"));
+        UI.getCurrent().add(new DocumentsPanel(documents, Runnable::run).create(new Actor("siri", "Siri", Set.of(permissions)), "7"));
     }
 
     @Test
@@ -100,6 +115,7 @@ class DocumentsPanelTest {
         open("order.read", "order.enter");
 
         _click(_get(Button.class, spec -> spec.withId("issue-order-confirmation")));
+        MockVaadin.clientRoundtrip();
 
         assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("A-7-OC-1");
         assertThat(_get(Anchor.class, spec -> spec.withText("A-7-OC-1")).getTarget()).hasValue("_blank");
@@ -120,9 +136,26 @@ class DocumentsPanelTest {
         open("order.read", "order.enter");
 
         _click(_get(Button.class, spec -> spec.withId("issue-order-confirmation")));
+        MockVaadin.clientRoundtrip();
 
         assertThat(_get(Button.class, spec -> spec.withId("issue-order-confirmation")).isEnabled()).isTrue();
         assertThat(documents.issued).isEmpty();
+    }
+
+    @Test
+    void creditNoteAsksWhatIsTakenBackAndWhy() {
+        documents.possible = EnumSet.of(DocumentKind.CREDIT_NOTE);
+        open("order.read", "document.invoice");
+        _click(_get(Button.class, spec -> spec.withId("issue-credit-note")));
+
+        _setValue(_get(BigDecimalField.class), new BigDecimal("3"));
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+        assertThat(documents.asked).isNull();
+        _setValue(_get(BigDecimalField.class), BigDecimal.ONE);
+        _setValue(_get(TextField.class, spec -> spec.withId("reason")), "broken");
+        _click(_get(Button.class, spec -> spec.withId("confirm")));
+
+        assertThat(documents.asked.credit()).isEqualTo(new DocumentRequest.Credit(5, List.of(new DocumentRequest.Part(3, BigDecimal.ONE)), false, "broken"));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.amphora.document.core;
 
+import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.DocumentSetup;
 import io.amphora.platform.api.Settings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +24,8 @@ public final class DocumentSettings {
     static final String NAME = "installation.name";
     /** Address, tax number and whatever else stands below the name; line breaks separate rows. */
     static final String SELLER = "document.seller";
+    private static final String INVOICES = "INV-{year}-{number:5}";
+    private static final String CREDIT_NOTES = "CN-{year}-{number:5}";
     private static final Logger LOG = LoggerFactory.getLogger(DocumentSettings.class);
     private static final int SELLER_ROWS = 8;
 
@@ -48,6 +54,28 @@ public final class DocumentSettings {
     /** Name first. */
     List<String> seller() {
         return Arrays.stream((value(NAME, "Amphora") + "\n" + value(SELLER, "")).split("\\R")).map(String::strip).filter(s -> !s.isEmpty()).limit(SELLER_ROWS).toList();
+    }
+
+    /** How numbers of this kind look. */
+    String numbers(DocumentKind kind) {
+        boolean invoice = kind == DocumentKind.INVOICE;
+        String format = value(invoice ? DocumentSetup.INVOICE_NUMBER : DocumentSetup.CREDIT_NOTE_NUMBER, invoice ? INVOICES : CREDIT_NOTES);
+        return NumberFormat.usable(format) ? format : invoice ? INVOICES : CREDIT_NOTES;
+    }
+
+    /** As they hold now. */
+    Map<String, String> texts() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(NAME, value(NAME, "Amphora"));
+        all.put(SELLER, value(SELLER, ""));
+        all.put(LANGUAGE, language().toLanguageTag());
+        all.put(DocumentSetup.INVOICE_NUMBER, numbers(DocumentKind.INVOICE));
+        all.put(DocumentSetup.CREDIT_NOTE_NUMBER, numbers(DocumentKind.CREDIT_NOTE));
+        return all;
+    }
+
+    void put(String name, String value) {
+        settings.put(Settings.INSTALLATION, name, value == null ? "" : value.strip());
     }
 
     private String value(String name, String otherwise) {

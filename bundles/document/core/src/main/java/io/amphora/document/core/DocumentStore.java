@@ -37,10 +37,27 @@ public final class DocumentStore {
         return last == null ? 1 : last + 1;
     }
 
+    /** Somebody else was faster: what was prepared must be prepared anew. */
+    static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What is written with a document, or not at all. */
+    interface Besides {
+        void write(EntityManager em, IssuedDocument document);
+    }
+
     /** @return empty if somebody else took the number or used the key meanwhile: then nothing is kept */
-    Optional<IssuedDocument> add(IssuedDocument document, int running, String onceKey, byte[] content) {
+    Optional<IssuedDocument> add(IssuedDocument document, int running, String onceKey, byte[] content, Besides besides) {
         try {
-            return Optional.of(tx.callWithRetry(em -> write(em, document, running, onceKey, content)));
+            return Optional.of(tx.callWithRetry(em -> {
+                IssuedDocument written = write(em, document, running, onceKey, content);
+                em.flush();
+                besides.write(em, written);
+                return written;
+            }));
+        } catch (Taken e) {
+            return Optional.empty();
         } catch (PersistenceException e) {
             if (Duplicates.caused(e)) {
                 return Optional.empty();

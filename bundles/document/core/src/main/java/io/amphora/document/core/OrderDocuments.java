@@ -7,6 +7,7 @@ import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentModel;
 import io.amphora.document.api.DocumentRequest;
 import io.amphora.document.api.Documents;
+import io.amphora.document.api.Invoice;
 import io.amphora.document.api.IssuedDocument;
 import io.amphora.document.api.Pdf;
 import io.amphora.document.api.TemplateInfo;
@@ -40,14 +41,19 @@ public final class OrderDocuments implements Documents {
     private final OrderOnPaper paper;
     private final Printer printer;
     private final DocumentStore store;
+    private final Bills bills;
+    private final Series series;
     private final Clock clock;
 
     @Activate
-    public OrderDocuments(@Reference OrderQueries orders, @Reference OrderOnPaper paper, @Reference Printer printer, @Reference DocumentStore store, @Reference Clock clock) {
+    public OrderDocuments(@Reference OrderQueries orders, @Reference OrderOnPaper paper, @Reference Printer printer, @Reference DocumentStore store, @Reference Bills bills,
+                          @Reference Series series, @Reference Clock clock) {
         this.orders = orders;
         this.paper = paper;
         this.printer = printer;
         this.store = store;
+        this.bills = bills;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -55,14 +61,23 @@ public final class OrderDocuments implements Documents {
     public Set<DocumentKind> possible(Actor by, long orderId) {
         by.require(READ);
         Order order = orders.find(by, orderId);
-        return Arrays.stream(DocumentKind.values()).filter(k -> paper.possible(order, k)).collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentKind.class)));
+        return Arrays.stream(DocumentKind.values()).filter(k -> possible(order, k)).collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentKind.class)));
+    }
+
+    private boolean possible(Order order, DocumentKind kind) {
+        return switch (kind) {
+            case INVOICE -> !bills.open(order, null).isEmpty();
+            case CREDIT_NOTE -> bills.creditable(order.id());
+            default -> paper.possible(order, kind);
+        };
     }
 
     @Override
     public Pdf preview(Actor by, DocumentRequest request) {
         by.require(READ);
         Order order = orders.find(by, request.orderId());
-        DocumentModel model = paper.model(order, request, null, now());
+        DocumentModel model = request.kind().isBill() ? paper.bill(order, request, bills.of(order, request, OrderOnPaper.shipment(order, request)), null, now())
+                : paper.model(order, request, null, now());
         Printer.Printed printed = printer.print(model, language(order, request));
         return new Pdf(fileName(order.number() + "-" + request.kind().sign() + "-preview"), printed.pdf(), printed.replaced());
     }
@@ -77,7 +92,7 @@ public final class OrderDocuments implements Documents {
         String key = onceKey == null || onceKey.isBlank() ? UUID.randomUUID().toString() : onceKey;
         Order order = orders.find(by, request.orderId());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<IssuedDocument> issued = before(by, request, key).or(() -> issue(by, order, request, key, store.next(order.id(), request.kind())));
+            Optional<IssuedDocument> issued = before(by, request, key).or(() -> request.kind().isBill() ? bill(by, order, request, key) : issue(by, order, request, key, store.next(order.id(), request.kind())));
             if (issued.isPresent()) {
                 return issued.get();
             }
@@ -97,9 +112,25 @@ public final class OrderDocuments implements Documents {
         String number = order.number() + "-" + request.kind().sign() + "-" + running;
         Instant at = now();
         Printer.Printed printed = printer.print(paper.model(order, request, number, at), language(order, request));
-        IssuedDocument document = new IssuedDocument(0, request.kind(), order.id(), number, printed.language().toLanguageTag(), order.version(), at, by.name(), printed.template().id(),
+        return store.add(document(by, order, request, number, at, printed), running, key, printed.pdf(), (em, d) -> { });
+    }
+
+    /** One after the other here, so that nobody prints a number in vain; another node that is faster takes it, and this one tries again. */
+    private synchronized Optional<IssuedDocument> bill(Actor by, Order order, DocumentRequest request, String key) {
+        int running = store.next(order.id(), request.kind());
+        Bill bill = bills.of(order, request, OrderOnPaper.shipment(order, request));
+        Instant at = now();
+        Series.Number number = series.next(request.kind(), at);
+        Printer.Printed printed = printer.print(paper.bill(order, request, bill, number.text(), at), language(order, request));
+        return store.add(document(by, order, request, number.text(), at, printed), running, key, printed.pdf(), (em, d) -> {
+            Series.take(em, number);
+            bills.write(em, d, bill);
+        });
+    }
+
+    private static IssuedDocument document(Actor by, Order order, DocumentRequest request, String number, Instant at, Printer.Printed printed) {
+        return new IssuedDocument(0, request.kind(), order.id(), number, printed.language().toLanguageTag(), order.version(), at, by.name(), printed.template().id(),
                 printed.template().bundle(), printed.template().bundleVersion(), printed.replaced(), sha256(printed.pdf()), printed.pdf().length);
-        return store.add(document, running, key, printed.pdf());
     }
 
     private Locale language(Order order, DocumentRequest request) {
@@ -112,6 +143,13 @@ public final class OrderDocuments implements Documents {
         by.require(READ);
         orders.find(by, orderId);
         return store.list(orderId);
+    }
+
+    @Override
+    public List<Invoice> invoices(Actor by, long orderId) {
+        by.require(READ);
+        orders.find(by, orderId);
+        return bills.all(orderId);
     }
 
     @Override

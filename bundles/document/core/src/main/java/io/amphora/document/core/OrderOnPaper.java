@@ -18,7 +18,9 @@ import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.OrderSums;
 import io.amphora.order.api.Quotation;
 import io.amphora.order.api.Quotations;
 import java.time.Instant;
@@ -79,6 +81,7 @@ public final class OrderOnPaper {
             case PICKING_LIST -> order.holding(OrderAction.PICK).isEmpty() ? lines.filter(l -> l.status() == LineStatus.ASSIGNED).toList() : List.of();
             case DELIVERY_NOTE -> order.kind() != Order.Kind.SALE ? List.of()
                     : lines.filter(l -> shipment == null ? PACKED.contains(l.status()) : shipment.lineIds().contains(l.id())).toList();
+            case INVOICE, CREDIT_NOTE -> throw new IllegalArgumentException("what is billed is kept apart");
         };
     }
 
@@ -98,13 +101,32 @@ public final class OrderOnPaper {
         if (lines.isEmpty()) {
             throw new AmphoraException.Refused(nothing(order, kind));
         }
-        boolean priced = kind == DocumentKind.ORDER_CONFIRMATION || kind == DocumentKind.QUOTATION;
+        boolean priced = kind.isPriced();
         DocumentModel.Offer offer = kind == DocumentKind.QUOTATION ? offer(order.quotationId()) : null;
         List<DocumentModel.Shipment> shipments = kind != DocumentKind.DELIVERY_NOTE ? List.of() : order.shipments().stream().filter(s -> shipment == null || s.id() == shipment.id())
                 .map(s -> new DocumentModel.Shipment(s.carrier(), s.trackingNumber(), s.shippedAt())).toList();
         return new DocumentModel(kind, number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(), order.reference(),
                 order.wishedDate(), new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), order.note(), printed(order, lines, kind, priced),
-                priced ? order.total() : null, shipments, offer);
+                priced ? order.total() : null, shipments, offer, List.of(), priced && !plain(order) ? sums(OrderSums.of(order), order.charges(), order.pricesIncludeTax()) : null, null);
+    }
+
+    private static boolean plain(Order order) {
+        return order.charges().isEmpty() && order.lines().stream().allMatch(l -> l.taxRate() == null && l.discount().amount().signum() == 0 && l.share().amount().signum() == 0);
+    }
+
+    /** An invoice or a credit note. */
+    DocumentModel bill(Order order, DocumentRequest request, Bill bill, String number, Instant at) {
+        OrderSums sums = bill.sums();
+        Order.Shipment shipment = shipment(order, request);
+        List<DocumentModel.Shipment> shipments = shipment == null ? List.of() : List.of(new DocumentModel.Shipment(shipment.carrier(), shipment.trackingNumber(), shipment.shippedAt()));
+        return new DocumentModel(request.kind(), number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(),
+                order.reference(), null, new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), null, printed(order, bill.lines(), request.kind(), true),
+                sums.total(), shipments, null, List.of(), sums(sums, bill.charges(), bill.included()), bill.invoice());
+    }
+
+    private static DocumentModel.Sums sums(OrderSums s, List<OrderPricing.Charge> charges, boolean included) {
+        return new DocumentModel.Sums(s.goods().minus(s.discounts()), s.discount(), charges.stream().map(c -> new DocumentModel.Charge(c.type().name(), c.text(), c.amount(), c.taxRate())).toList(),
+                included, s.taxes().stream().map(t -> new DocumentModel.Tax(t.rate(), t.net(), t.tax())).toList());
     }
 
     /** Whether such a document has something to say. */
@@ -119,7 +141,7 @@ public final class OrderOnPaper {
         }
         return new DocumentModel(request.kind(), number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(), order.reference(),
                 order.wishedDate(), new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), order.note(),
-                parcels.stream().flatMap(p -> p.lines().stream()).toList(), null, List.of(), null, parcels);
+                parcels.stream().flatMap(p -> p.lines().stream()).toList(), null, List.of(), null, parcels, null, null);
     }
 
     /** Of one shipment, or of all that were not given up. */
@@ -154,12 +176,12 @@ public final class OrderOnPaper {
         return new DocumentModel.Offer(quotation.number(), quotation.validUntil());
     }
 
-    private static Order.Shipment shipment(Order order, DocumentRequest request) {
+    static Order.Shipment shipment(Order order, DocumentRequest request) {
         if (request.shipmentId() == null) {
             return null;
         }
-        if (request.kind() != DocumentKind.DELIVERY_NOTE) {
-            throw new AmphoraException.Invalid(Problem.of("shipment", "document.shipment", "only a delivery note is of a shipment"));
+        if (request.kind() != DocumentKind.DELIVERY_NOTE && request.kind() != DocumentKind.INVOICE) {
+            throw new AmphoraException.Invalid(Problem.of("shipment", "document.shipment", "only a delivery note or an invoice is of a shipment"));
         }
         return order.shipments().stream().filter(s -> s.id() == request.shipmentId()).findFirst().orElseThrow(() -> new AmphoraException.NotFound("shipment", request.shipmentId()));
     }
@@ -173,6 +195,7 @@ public final class OrderOnPaper {
                     ? Problem.of("", "document.on-hold", "order {0} is on hold ({1}): nothing may be picked", order.number(), order.holding(OrderAction.PICK).toString())
                     : Problem.of("", "document.nothing-to-pick", "order {0} is {1}: no line waits to be picked", order.number(), order.status().name());
             case DELIVERY_NOTE -> Problem.of("", "document.nothing-to-deliver", "order {0} is {1}: no line is picked or shipped", order.number(), order.status().name());
+            case INVOICE, CREDIT_NOTE -> throw new IllegalArgumentException("what is billed is kept apart");
         };
     }
 
@@ -181,9 +204,14 @@ public final class OrderOnPaper {
         Map<Long, String> names = located ? locations.active().stream().collect(Collectors.toMap(Location::id, l -> l.code() + " · " + l.name())) : Map.of();
         Map<String, String> gtins = priced ? Map.of() : gtins(lines.stream().map(Order.Line::sku).toList());
         Stream<DocumentModel.Line> printed = lines.stream().map(l -> new DocumentModel.Line(l.position(), l.sku(), l.name(), gtins.getOrDefault(l.sku(), Gtin.of(l.sku())), l.quantity(), l.unit(),
-                priced ? l.unitPrice() : null, priced ? l.amount() : null, located ? place(order, l, names) : null));
+                priced ? l.unitPrice() : null, priced ? l.amount() : null, located ? place(order, l, names) : null, priced && l.discount().amount().signum() != 0 ? l.discount() : null,
+                l.money().discountPercent(), priced ? l.taxRate() : null, l.note(), priced ? List.of() : parts(l)));
         return located ? printed.sorted(Comparator.comparing(DocumentModel.Line::location, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(DocumentModel.Line::sku)
                 .thenComparing(DocumentModel.Line::position)).toList() : printed.toList();
+    }
+
+    private static List<DocumentModel.Part> parts(Order.Line line) {
+        return line.parts().stream().map(p -> new DocumentModel.Part(p.sku(), p.quantity().multiply(line.quantity()))).toList();
     }
 
     /** Where its stock is reserved; a location that was switched off since goes by its id. Nowhere for what no stock is kept of. */

@@ -38,7 +38,7 @@ final class ParcelsOnPaper {
             DocumentModel.Parcel p = all.next();
             page.append("<div").append(all.hasNext() ? " style=\"page-break-after: always\"" : "").append("><table class=\"top\"><tr><td class=\"address\"><b>").append(Xhtml.text(title(p, t)))
                     .append("</b><br/>").append(Xhtml.text(facts(p, t, formats))).append("</td><td class=\"barcode\">").append(sscc(p)).append("</td></tr></table>");
-            LinesOnPaper.of(DocumentKind.PACKING_SLIP).write(page, p.lines(), null, t, formats);
+            LinesOnPaper.of(DocumentKind.PACKING_SLIP).write(page, p.lines(), null, null, t, formats);
             page.append("</div>");
         }
     }

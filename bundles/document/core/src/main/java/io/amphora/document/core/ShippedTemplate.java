@@ -48,7 +48,7 @@ final class ShippedTemplate implements DocumentTemplate {
         } else {
             LinesOnPaper.of(kind).write(page, m, t, formats);
         }
-        page.append(note(m, t)).append("</body></html>");
+        page.append(reason(m, t)).append(note(m, t)).append("</body></html>");
         return page.toString();
     }
 
@@ -67,6 +67,10 @@ final class ShippedTemplate implements DocumentTemplate {
             fact(page, t, "quotation-number", m.offer().number());
             fact(page, t, "valid-until", formats.date(m.offer().validUntil()));
         }
+        if (m.invoice() != null) {
+            fact(page, t, "invoice-number", m.invoice().number());
+            fact(page, t, "invoice-date", formats.date(m.invoice().at()));
+        }
         fact(page, t, "reference", m.reference());
         fact(page, t, "customer", m.customer().number());
         fact(page, t, "wished", m.wished() == null ? null : formats.date(m.wished()));
@@ -84,6 +88,10 @@ final class ShippedTemplate implements DocumentTemplate {
         if (value != null && !value.isBlank()) {
             page.append("<tr><th>").append(Xhtml.text(t.getString(name))).append("</th><td>").append(Xhtml.text(value)).append("</td></tr>");
         }
+    }
+
+    private static String reason(DocumentModel m, ResourceBundle t) {
+        return m.invoice() == null ? "" : "<div class=\"note\"><b>" + Xhtml.text(t.getString("reason")) + "</b><br/>" + Xhtml.lines(m.invoice().reason()) + "</div>";
     }
 
     private static String note(DocumentModel m, ResourceBundle t) {

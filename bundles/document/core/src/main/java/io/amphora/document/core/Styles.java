@@ -26,6 +26,8 @@ final class Styles {
             .lines .n { text-align: right; }
             .lines .sku, .gtin { font-size: 8pt; color: #555; }
             .lines .total td { border-top: 0.4mm solid #111; border-bottom: 0; font-weight: 700; font-size: 11pt; }
+            .lines .sum td { border-bottom: 0; padding: 0.7mm 1.5mm; }
+            .part { font-size: 8.5pt; padding-left: 3mm; }
             .box { width: 5mm; height: 5mm; border: 0.3mm solid #111; margin: 0 auto; }
             .place td { font-weight: 700; background-color: #eee; }
             .note { margin-top: 7mm; page-break-inside: avoid; }

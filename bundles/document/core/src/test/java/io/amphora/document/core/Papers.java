@@ -32,12 +32,12 @@ final class Papers {
     }
 
     static DocumentModel of(DocumentKind kind, String customer, List<String> address, String note, List<DocumentModel.Line> lines) {
-        boolean priced = kind == DocumentKind.ORDER_CONFIRMATION || kind == DocumentKind.QUOTATION;
+        boolean priced = kind.isPriced();
         Money total = lines.stream().map(DocumentModel.Line::amount).filter(a -> a != null).reduce(Money.zero(java.util.Currency.getInstance("EUR")), Money::plus);
         List<DocumentModel.Shipment> shipments = kind == DocumentKind.DELIVERY_NOTE ? List.of(new DocumentModel.Shipment("DHL", "JD014600003RU", AT)) : List.of();
         return new DocumentModel(kind, "A-1001-" + kind.sign() + "-1", AT, ZoneId.of("Europe/Berlin"), List.of("Amphora Trading Ltd.", "1 Harbour Street", "Bristol BS1 4ST", "VAT GB123456789"),
                 "A-1001", AT, "PO 4711", LocalDate.of(2026, 12, 1), new DocumentModel.Customer("C-17", customer), address, note, lines, priced ? total : null, shipments, kind == DocumentKind.QUOTATION ? new DocumentModel.Offer("Q-100017", LocalDate.of(2026, 11, 30)) : null,
-                kind.ofParcels() ? List.of(parcel(1, lines), parcel(2, lines.subList(0, 1))) : List.of());
+                kind.ofParcels() ? List.of(parcel(1, lines), parcel(2, lines.subList(0, 1))) : List.of(), null, null);
     }
 
     private static DocumentModel.Parcel parcel(int number, List<DocumentModel.Line> lines) {
@@ -45,7 +45,7 @@ final class Papers {
     }
 
     static DocumentModel.Line line(DocumentKind kind, int position, String sku, String name) {
-        boolean priced = kind == DocumentKind.ORDER_CONFIRMATION || kind == DocumentKind.QUOTATION;
+        boolean priced = kind.isPriced();
         BigDecimal quantity = new BigDecimal(position % 7 + 1);
         Money price = Money.of("19.9", "EUR");
         return new DocumentModel.Line(position, sku, name, Gtin.of(sku), quantity, "pcs", priced ? price : null, priced ? price.times(quantity) : null,

@@ -214,6 +214,7 @@ class PrinterTest {
         assertThat(printer.infos(Locale.SIMPLIFIED_CHINESE)).extracting(TemplateInfo::id, TemplateInfo::title, TemplateInfo::ranking).containsExactly(
                 tuple("ours", "Title of ours", 0), tuple("shipped-order-confirmation", "订单确认书", null),
                 tuple("shipped-picking-list", "拣货单", null), tuple("shipped-delivery-note", "送货单", null), tuple("shipped-quotation", "报价单", null),
-                tuple("shipped-packing-slip", "装箱单", null), tuple("shipped-parcel-label", "包裹标签", null));
+                tuple("shipped-packing-slip", "装箱单", null), tuple("shipped-parcel-label", "包裹标签", null),
+                tuple("shipped-invoice", "发票", null), tuple("shipped-credit-note", "红字发票", null));
     }
 }

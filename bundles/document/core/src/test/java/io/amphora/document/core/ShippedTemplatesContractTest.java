@@ -44,9 +44,23 @@ class ShippedTemplatesContractTest {
     }
 
     @Nested
+    class Invoice extends Shipped {
+        Invoice() {
+            super(DocumentKind.INVOICE);
+        }
+    }
+
+    @Nested
     class ParcelLabel extends Shipped {
         ParcelLabel() {
             super(DocumentKind.PARCEL_LABEL);
+        }
+    }
+
+    @Nested
+    class CreditNote extends Shipped {
+        CreditNote() {
+            super(DocumentKind.CREDIT_NOTE);
         }
     }
 

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -53,13 +54,30 @@ public final class DocumentResource {
     }
 
     @POST
-    @Operation(summary = "Issues a document: makes it, numbers it and keeps it; kind is quotation, order-confirmation, picking-list or delivery-note",
+    @Operation(summary = "Issues a document: makes it, numbers it and keeps it; kind is quotation, order-confirmation, picking-list, delivery-note or invoice",
             responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedDocumentJson.class))))
     public Response issue(@Context SecurityContext who, @PathParam("id") long id, @BeanParam DocumentQuery query, @HeaderParam(Idempotency.HEADER) String key) {
         Actor by = Caller.of(who);
         // not by way of Idempotency: making the page must not happen in its transaction, so the document itself remembers the key
         IssuedDocument issued = documents.issue(by, query.of(id), key);
         return Answers.created("orders/" + id + "/documents/" + issued.id(), 1, IssuedDocumentJson.of(issued));
+    }
+
+    @POST
+    @Path("credit-notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes back a part of an invoice: makes a credit note, numbers it and keeps it",
+            responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedDocumentJson.class))))
+    public Response credit(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(Idempotency.HEADER) String key, CreditIn in) {
+        IssuedDocument issued = documents.issue(Caller.of(who), in.of(id), key);
+        return Answers.created("orders/" + id + "/documents/" + issued.id(), 1, IssuedDocumentJson.of(issued));
+    }
+
+    @GET
+    @Path("invoices")
+    @Operation(summary = "The invoices of an order, newest first, with what credit notes have taken back")
+    public List<InvoiceJson> invoices(@Context SecurityContext who, @PathParam("id") long id) {
+        return documents.invoices(Caller.of(who), id).stream().map(InvoiceJson::of).toList();
     }
 
     @GET

@@ -15,7 +15,7 @@ class DocumentQueryTest {
     void unknownKindIsRefusedNamingThoseThereAre() {
         DocumentQuery query = new DocumentQuery();
         assertThatThrownBy(() -> query.of(17)).isInstanceOf(AmphoraException.Invalid.class).hasMessageContaining("kind: must be one of order-confirmation, picking-list, delivery-note");
-        query.kind = "invoice";
+        query.kind = "bill";
         assertThatThrownBy(() -> query.of(17)).isInstanceOf(AmphoraException.Invalid.class);
     }
 

@@ -43,24 +43,31 @@ public abstract class DocumentTemplateContract {
     }
 
     private DocumentModel model(String number, String reference, String note, String name, int lines) {
-        boolean priced = kind() == DocumentKind.ORDER_CONFIRMATION || kind() == DocumentKind.QUOTATION;
+        boolean priced = kind().isPriced();
         Money price = Money.of("1234.5", "EUR");
         List<DocumentModel.Line> all = IntStream.rangeClosed(1, lines).mapToObj(i -> new DocumentModel.Line(i, name, name, i == 1 ? "4006381333931" : null, new BigDecimal("1.5"), "kg",
-                priced ? price : null, priced ? price : null, kind() == DocumentKind.PICKING_LIST ? name : null)).toList();
+                priced ? price : null, priced ? price : null, kind() == DocumentKind.PICKING_LIST ? name : null, priced ? Money.of("1.5", "EUR") : null, priced ? BigDecimal.TEN : null,
+                priced ? new BigDecimal("19") : null, note, priced ? List.of() : List.of(new DocumentModel.Part(name, BigDecimal.TEN)))).toList();
         List<DocumentModel.Shipment> shipments = kind() == DocumentKind.DELIVERY_NOTE ? List.of(new DocumentModel.Shipment(name, reference, Instant.EPOCH)) : List.of();
         return new DocumentModel(kind(), number, Instant.EPOCH, ZoneId.of("Asia/Shanghai"), List.of(name, reference), number, Instant.EPOCH, reference, LocalDate.EPOCH,
                 new DocumentModel.Customer(reference, name), List.of(name, reference), note, all, priced ? price : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer(number, LocalDate.EPOCH) : null,
-                kind().ofParcels() ? List.of(new DocumentModel.Parcel(number, 1, 2, "006141411234567890", name, reference, reference, new BigDecimal("1.2"), all)) : List.of());
+                kind().ofParcels() ? List.of(new DocumentModel.Parcel(number, 1, 2, "006141411234567890", name, reference, reference, new BigDecimal("1.2"), all)) : List.of(),
+                priced ? sums(price, name) : null, kind() == DocumentKind.CREDIT_NOTE ? new DocumentModel.Reference(number, Instant.EPOCH, note) : null);
+    }
+
+    private static DocumentModel.Sums sums(Money price, String text) {
+        return new DocumentModel.Sums(price, price, List.of(new DocumentModel.Charge("SHIPPING", text, price, BigDecimal.ONE), new DocumentModel.Charge("OTHER", null, price, null)), false,
+                List.of(new DocumentModel.Tax(BigDecimal.ONE, price, price)));
     }
 
     private DocumentModel least() {
-        boolean priced = kind() == DocumentKind.ORDER_CONFIRMATION || kind() == DocumentKind.QUOTATION;
+        boolean priced = kind().isPriced();
         Money none = Money.of("0", "JPY");
         DocumentModel.Line line = new DocumentModel.Line(1, "A", "A", null, BigDecimal.ONE, null, priced ? none : null, priced ? none : null, null);
         List<DocumentModel.Shipment> shipments = kind() == DocumentKind.DELIVERY_NOTE ? List.of(new DocumentModel.Shipment(null, null, Instant.EPOCH)) : List.of();
         return new DocumentModel(kind(), null, Instant.EPOCH, ZoneId.of("UTC"), List.of("Shop"), "A-1", Instant.EPOCH, null, null, new DocumentModel.Customer(null, null), List.of(), null,
                 List.of(line), priced ? none : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer("Q-1", LocalDate.EPOCH) : null,
-                kind().ofParcels() ? List.of(new DocumentModel.Parcel("S-1", 1, 1, null, null, null, null, null, List.of(line))) : List.of());
+                kind().ofParcels() ? List.of(new DocumentModel.Parcel("S-1", 1, 1, null, null, null, null, null, List.of(line))) : List.of(), null, null);
     }
 
     @Test

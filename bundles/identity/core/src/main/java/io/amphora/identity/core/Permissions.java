@@ -57,6 +57,8 @@ enum Permissions {
     RETURNS_SETTLE("returns.settle", FINANCE, MANAGER),
     RETURNS_OVERRIDE("returns.override", MANAGER),
     RETURNS_CONFIGURE("returns.configure", MANAGER),
+    DOCUMENT_INVOICE("document.invoice", FINANCE, MANAGER),
+    DOCUMENT_CONFIGURE("document.configure", FINANCE, MANAGER),
     ASSIGNMENT_CONFIGURE("assignment.configure", MANAGER),
     TRANSFER_IMPORT("transfer.import", MANAGER, INTEGRATOR),
     REPORT_READ("report.read", SALES, FINANCE, MANAGER, INTEGRATOR),

@@ -29,7 +29,7 @@ class PermissionsTest {
 
     @Test
     void financeSettlesTakesMoneyAndAuditsButChangesNothingElse() {
-        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "customer.credit", "order.read", "order.credit", "order.hold", "order.attach", "order.complete", "payment.read", "payment.take", "payment.refund", "returns.read", "returns.settle", "report.read", "audit.read");
+        assertThat(Permissions.of(List.of(Role.FINANCE))).containsExactlyInAnyOrder("catalog.read", "customer.read", "customer.credit", "order.read", "order.credit", "order.hold", "order.attach", "order.complete", "payment.read", "payment.take", "payment.refund", "returns.read", "returns.settle", "document.invoice", "document.configure", "report.read", "audit.read");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import io.amphora.catalog.api.Product;
 import io.amphora.common.Money;
@@ -12,11 +13,15 @@ import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Icons;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.order.api.Calculation;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 
 /** One line while an order is entered: product, quantity, price with where it comes from, and what is in stock. */
 final class EntryLine extends Div {
@@ -25,10 +30,14 @@ final class EntryLine extends Div {
     private final transient Product product;
     private final BigDecimalField quantity = new BigDecimalField();
     private final BigDecimalField price = new BigDecimalField();
+    private final TextField discount = new TextField();
     private final Span amount = new Span();
     private final Span source = new Span();
     private final transient Collection<BigDecimal> available;
     private final Div stock = new Div();
+    /** What was entered elsewhere stays. */
+    private transient BigDecimal taxRate;
+    private transient String note;
 
     /** @param available per location, null if no stock is kept; @param unitPrice null takes the list price */
     EntryLine(Product product, BigDecimal count, BigDecimal unitPrice, Collection<BigDecimal> available, Runnable changed, Runnable removed) {
@@ -44,12 +53,25 @@ final class EntryLine extends Div {
         quantity.setSuffixComponent(new Span(Texts.orElse("unit." + product.unit(), product.unit())));
         source.addClassName("muted");
         amount.addClassName("entry-amount");
+        discount.setAriaLabel(Texts.of("order.line.discount"));
+        discount.setPlaceholder(Texts.of("order.line.discount"));
+        discount.addThemeVariants(TextFieldVariant.LUMO_SMALL, TextFieldVariant.LUMO_ALIGN_RIGHT);
+        discount.setManualValidation(true);
+        discount.setAutoselect(true);
+        discount.addClassName("entry-discount");
+        discount.addValueChangeListener(e -> {
+            discount.setErrorMessage(Texts.of("order.discount.unclear"));
+            discount.setInvalid(!DiscountText.usable(e.getValue()));
+            if (!discount.isInvalid()) {
+                changed(changed);
+            }
+        });
         quantity.addValueChangeListener(e -> changed(changed));
         price.addValueChangeListener(e -> changed(changed));
         Button remove = new Button(new Icons("trash"), e -> removed.run());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(Texts.of("order.line.remove", product.sku()));
-        add(name, stock, quantity, new Div(price, source), amount, remove);
+        add(name, stock, quantity, new Div(price, source), discount, amount, remove);
         show();
     }
 
@@ -74,7 +96,7 @@ final class EntryLine extends Div {
 
     private void show() {
         Formats formats = Formats.current();
-        amount.setText(formats.money(amount()));
+        amount.setText(formats.money(afterDiscount()));
         boolean list = price.getValue() == null || price.getValue().compareTo(product.price().amount()) == 0;
         source.setText(list ? Texts.of("order.price.list") : Texts.of("order.price.by-hand", formats.money(product.price())));
         stock.removeAll();
@@ -92,6 +114,24 @@ final class EntryLine extends Div {
         }
     }
 
+    /** As another draft or order has it. */
+    EntryLine with(Order.Line line) {
+        taxRate = line.taxRate();
+        note = line.note();
+        discount.setValue(DiscountText.of(line.discount().amount().signum() == 0 ? null
+                : line.money().discountPercent() != null ? new Discount(line.money().discountPercent(), null) : new Discount(null, line.discount().amount())));
+        return this;
+    }
+
+    private Money afterDiscount() {
+        Discount off = DiscountText.parse(discount.getValue()).orElse(null);
+        if (off == null) {
+            return amount();
+        }
+        Calculation.LineResult line = Calculation.of(currency(), true, List.of(new Calculation.LineInput(amount().amount(), off, null)), null, List.of()).lines().get(0);
+        return new Money(line.payable(), currency());
+    }
+
     Money amount() {
         BigDecimal count = quantity.getValue() == null ? BigDecimal.ZERO : quantity.getValue();
         BigDecimal each = price.getValue() == null ? product.price().amount() : price.getValue();
@@ -101,7 +141,7 @@ final class EntryLine extends Div {
     /** As the order domain takes it; the list price stays the domain's to fill in. */
     NewOrder.Line line() {
         boolean list = price.getValue() == null || price.getValue().compareTo(product.price().amount()) == 0;
-        return new NewOrder.Line(product.sku(), quantity.getValue(), list ? null : price.getValue());
+        return new NewOrder.Line(product.sku(), quantity.getValue(), list ? null : price.getValue(), DiscountText.parse(discount.getValue()).orElse(null), taxRate, note);
     }
 
     Currency currency() {
@@ -118,6 +158,10 @@ final class EntryLine extends Div {
 
     BigDecimalField quantity() {
         return quantity;
+    }
+
+    TextField discount() {
+        return discount;
     }
 
     BigDecimalField price() {

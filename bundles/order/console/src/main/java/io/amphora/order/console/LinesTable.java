@@ -30,7 +30,7 @@ final class LinesTable extends Component {
         Element body = new Element("tbody");
         Formats formats = Formats.current();
         order.lines().forEach(l -> body.appendChild(row(l, formats, locations, actions)));
-        getElement().appendChild(thead, body, foot(order, formats));
+        getElement().appendChild(thead, body);
     }
 
     private static Element row(Order.Line line, Formats formats, Map<Long, String> locations, LineActions actions) {
@@ -38,14 +38,51 @@ final class LinesTable extends Component {
         sku.addClassName("muted");
         Div product = new Div(new Span(line.name() == null ? line.sku() : line.name()), sku);
         product.addClassName("two-lines");
+        line.parts().forEach(p -> product.add(muted(formats.number(p.quantity().multiply(line.quantity())) + " × " + p.sku())));
+        if (line.note() != null) {
+            product.add(muted(line.note()));
+        }
         String location = line.locationId() == null ? "" : locations.getOrDefault(line.locationId(), "#" + line.locationId());
         return new Element("tr").appendChild(
                 cell("td", "product", product.getElement()),
                 cell("td", "quantity", text(formats.quantity(line.quantity(), line.unit()))),
-                cell("td", "price", text(formats.money(line.unitPrice()))),
-                cell("td", "amount", text(formats.money(line.amount()))),
+                cell("td", "price", price(line, formats)),
+                cell("td", "amount", amount(line, formats)),
                 cell("td", "location", text(location)),
                 cell("td", "status", status(line, actions)));
+    }
+
+    private static Span muted(String text) {
+        Span span = new Span(text);
+        span.addClassName("muted");
+        return span;
+    }
+
+    /** Where the price came from, if it is not simply the list price. */
+    private static Element price(Order.Line line, Formats formats) {
+        Div price = new Div(new Span(formats.money(line.unitPrice())));
+        price.addClassName("two-lines");
+        if (line.money().priceBy() != null) {
+            price.add(muted(line.money().listPrice() == null ? Texts.of("order.price.by", line.money().priceBy())
+                    : Texts.of("order.price.by-instead", line.money().priceBy(), formats.money(line.money().listPrice()))));
+        } else if (line.money().listPrice() != null) {
+            price.add(muted(Texts.of("order.price.list")));
+        }
+        return price.getElement();
+    }
+
+    /** After the line's own discount. */
+    private static Element amount(Order.Line line, Formats formats) {
+        Div amount = new Div(new Span(formats.money(line.amount().minus(line.discount()))));
+        amount.addClassName("two-lines");
+        if (line.discount().amount().signum() != 0) {
+            String percent = line.money().discountPercent() == null ? "" : " (" + formats.number(line.money().discountPercent()) + " %)";
+            amount.add(muted(Texts.of("order.line.off", formats.money(line.discount())) + percent));
+        }
+        if (line.taxRate() != null) {
+            amount.add(muted(Texts.of("order.line.tax", formats.number(line.taxRate()))));
+        }
+        return amount.getElement();
     }
 
     private static Element status(Order.Line line, LineActions actions) {
@@ -62,13 +99,6 @@ final class LinesTable extends Component {
             status.add(more);
         }
         return status.getElement();
-    }
-
-    private static Element foot(Order order, Formats formats) {
-        Element label = cell("td", "product", text(Texts.of("order.total")));
-        Element total = cell("td", "amount", text(formats.money(order.total().rounded())));
-        Element row = new Element("tr").appendChild(label, cell("td", "quantity", text("")), cell("td", "price", text("")), total, cell("td", "location", text("")), cell("td", "status", text("")));
-        return new Element("tfoot").appendChild(row);
     }
 
     private static Element text(String text) {

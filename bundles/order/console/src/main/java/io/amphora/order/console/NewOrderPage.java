@@ -17,15 +17,17 @@ import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.FieldErrors;
-import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.customer.api.Customers;
+import io.amphora.inventory.api.KitStock;
+import io.amphora.inventory.api.Reservations;
 import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderQueries;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,7 +57,8 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     private final TextArea note = new TextArea(Texts.of("order.note"));
     private final FieldErrors errors = new FieldErrors();
     private final Div lines = new Div();
-    private final Span total = new Span();
+    private final TotalsBlock total = new TotalsBlock();
+    private final ChargesEditor charges = new ChargesEditor(errors, this::changed);
     private final Span saved = new Span();
     private final transient List<EntryLine> entered = new ArrayList<>();
     private final LineEntry lineEntry;
@@ -94,18 +97,16 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         Div head = new Div(customer, reference, wished);
         head.addClassNames("surface", "form-row");
         lines.addClassName("entry-lines");
-        total.addClassName("entry-total");
         saved.addClassName("muted");
         saved.getElement().setAttribute("aria-live", "polite");
         Div foot = new Div(saved, total);
         foot.addClassName("entry-foot");
-        Div box = new Div(lines, lineEntry, foot);
+        Div box = new Div(lines, lineEntry, charges, foot);
         box.addClassName("surface");
         Div content = new Div(errors, head, box, note);
         note.setWidthFull();
         content.addClassName("new-order");
         grow(content);
-        showTotal();
     }
 
     @Override
@@ -125,14 +126,15 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         Map<String, Product> known = products.lookup(draft.lines().stream().map(Order.Line::sku).toList());
         // all at once: a long draft must not ask for each line
         stockSeen = known.isEmpty() ? Map.of() : stock.available(known.keySet());
-        draft.lines().stream().filter(l -> known.containsKey(l.sku())).forEach(l -> addLine(known.get(l.sku()), l.quantity(), l.unitPrice().amount()));
+        draft.lines().stream().filter(l -> known.containsKey(l.sku())).forEach(l -> addLine(known.get(l.sku()), l.quantity(), l.unitPrice().amount(), l));
+        charges.show(draft);
         List<String> gone = draft.lines().stream().map(Order.Line::sku).filter(sku -> !known.containsKey(sku)).toList();
         if (!gone.isEmpty()) {
             Toast.error("order.draft.gone", String.join(", ", gone));
         }
         stockSeen = Map.of();
         loading = false;
-        showTotal();
+        total.show(draft);
     }
 
     private PasteDialog.Added pasted() {
@@ -156,6 +158,11 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     }
 
     private void addLine(Product product, BigDecimal quantity, BigDecimal price) {
+        addLine(product, quantity, price, null);
+    }
+
+    /** @param as a line of a draft, null for a new one */
+    private void addLine(Product product, BigDecimal quantity, BigDecimal price, Order.Line as) {
         for (EntryLine line : entered) {
             if (line.sku().equals(product.sku()) && price == null && !loading) {
                 line.more(quantity);
@@ -168,6 +175,9 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         }
         EntryLine[] self = new EntryLine[1];
         self[0] = new EntryLine(product, quantity, price, available(product), this::changed, () -> removeLine(self[0]));
+        if (as != null) {
+            self[0].with(as);
+        }
         entered.add(self[0]);
         lines.add(self[0]);
         changed();
@@ -181,6 +191,10 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     }
 
     private Collection<BigDecimal> available(Product product) {
+        if (product.isKit()) {
+            List<Reservations.Part> parts = product.components().stream().map(c -> new Reservations.Part(c.sku(), c.quantity())).toList();
+            return KitStock.available(parts, stock.available(parts.stream().map(Reservations.Part::sku).toList())).values();
+        }
         if (!product.stocked()) {
             return null;
         }
@@ -189,21 +203,22 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     }
 
     private void changed() {
-        showTotal();
-        keep();
-    }
-
-    private void showTotal() {
         if (loading || pasting) {
             return;
         }
-        total.setText(entered.stream().map(EntryLine::amount).reduce(Money::plus).map(m -> Texts.of("order.total") + "  " + Formats.current().money(m.rounded())).orElse(""));
+        // the kept draft is what counts; what cannot be kept is at least added up
+        if (keep()) {
+            total.show(draft);
+        } else {
+            total.show(entered.stream().map(EntryLine::amount).reduce(Money::plus).orElse(null));
+        }
     }
 
     private NewOrder order() {
         return new NewOrder("console", null, customer.getValue() == null ? null : customer.getValue().id(), text(reference.getValue()),
                 entered.isEmpty() ? null : entered.get(0).currency().getCurrencyCode(), null, wished.getValue(),
-                text(note.getValue()), entered.stream().map(EntryLine::line).toList());
+                text(note.getValue()), entered.stream().map(EntryLine::line).toList(), null, charges.discount(), charges.charges(),
+                draft == null || draft.pricing().equals(OrderPricing.PLAIN) ? null : (Boolean) draft.pricesIncludeTax());
     }
 
     private static String text(String value) {
@@ -241,7 +256,8 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
 
     private void bindLines() {
         for (int i = 0; i < entered.size(); i++) {
-            errors.bind("lines[" + i + "]", entered.get(i).quantity()).bind("lines[" + i + "].quantity", entered.get(i).quantity()).bind("lines[" + i + "].unitPrice", entered.get(i).price());
+            errors.bind("lines[" + i + "]", entered.get(i).quantity()).bind("lines[" + i + "].quantity", entered.get(i).quantity()).bind("lines[" + i + "].unitPrice", entered.get(i).price())
+                    .bind("lines[" + i + "].discount", entered.get(i).discount());
         }
     }
 

@@ -126,13 +126,19 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         if (!order.findings().isEmpty()) {
             main.add(new FindingsPanel(order, actor, actionBar::waive));
         }
-        main.add(Panels.section("order.lines", new LinesTable(order, names, actionBar.lines())));
+        main.add(Panels.section("order.lines", lines(order, names)));
         if (!order.shipments().isEmpty()) {
             main.add(Panels.section("order.shipments", new ShipmentsPanel(order)));
         }
         main.add(contributed(PagePanel.Place.MAIN));
         main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor, () -> people)));
         return main;
+    }
+
+    private Div lines(Order order, Map<Long, String> names) {
+        TotalsBlock totals = new TotalsBlock();
+        totals.show(order);
+        return new Div(new LinesTable(order, names, actionBar.lines()), totals);
     }
 
     private Div side(Order order) {

@@ -1,0 +1,26 @@
+package io.amphora.document.api;
+
+import io.amphora.common.Actor;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What an installation says about its documents. Reading needs {@code order.read}, changing {@code document.configure}. Publishes {@code document.settings-changed}. Thread-safe. */
+@ProviderType
+public interface DocumentSetup {
+    String CONFIGURE = "document.configure";
+    /** Name of the business, first row of every document. */
+    String NAME = "installation.name";
+    /** Rows below the name: address, tax number. */
+    String SELLER = "document.seller";
+    /** Language of documents for customers without one of their own. */
+    String LANGUAGE = "installation.language";
+    /** How numbers of invoices look: {@code {year}} and {@code {number}} must be in it, {@code {number:5}} pads with zeros. Counted from 1 each year. */
+    String INVOICE_NUMBER = "document.invoice-number";
+    String CREDIT_NOTE_NUMBER = "document.credit-note-number";
+
+    /** All of the above with what holds now. */
+    Map<String, String> settings(Actor by);
+
+    /** Those not named stay. @throws io.amphora.common.AmphoraException.Invalid naming every unusable value, the name as field */
+    void change(Actor by, Map<String, String> settings);
+}

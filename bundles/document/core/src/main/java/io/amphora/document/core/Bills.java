@@ -1,0 +1,156 @@
+package io.amphora.document.core;
+
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.common.Problem;
+import io.amphora.common.Problems;
+import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.DocumentModel;
+import io.amphora.document.api.DocumentRequest;
+import io.amphora.document.api.Invoice;
+import io.amphora.document.api.IssuedDocument;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import io.amphora.platform.api.Tx;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What may be invoiced and credited: each line once, and never more back than was asked for. */
+@Component(service = Bills.class)
+public final class Bills {
+    private static final Set<LineStatus> LEFT = EnumSet.of(LineStatus.SHIPPED, LineStatus.DELIVERED, LineStatus.COMPLETED);
+    private static final int REASON = 1000;
+
+    private final Tx tx;
+    private final DocumentStore store;
+
+    @Activate
+    public Bills(@Reference(target = "(domain=document)") Tx tx, @Reference DocumentStore store) {
+        this.tx = tx;
+        this.store = store;
+    }
+
+    /** What has left the house, with this shipment or at all, and is on no invoice. Empty if nothing is. */
+    List<BillRow> open(Order order, Order.Shipment shipment) {
+        List<Order.Line> left = order.historic() || order.kind() != Order.Kind.SALE ? List.of()
+                : order.lines().stream().filter(l -> LEFT.contains(l.status()) && (shipment == null || shipment.lineIds().contains(l.id()))).toList();
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        List<BillRow> before = invoiced(order.id());
+        Set<Long> done = before.stream().map(BillRow::lineId).collect(Collectors.toSet());
+        List<BillRow> rows = new ArrayList<>();
+        left.stream().filter(l -> !done.contains(l.id())).forEach(l -> rows.add(BillRow.of(l, rows.size() + 1, order.pricesIncludeTax())));
+        if (before.isEmpty() && !rows.isEmpty()) {
+            order.charges().forEach(c -> rows.add(BillRow.of(c, rows.size() + 1, order.pricesIncludeTax())));
+        }
+        return rows;
+    }
+
+    boolean creditable(long orderId) {
+        return invoiced(orderId).stream().anyMatch(r -> r.left().signum() > 0);
+    }
+
+    private List<BillRow> invoiced(long orderId) {
+        return tx.call(em -> BillTable.invoiced(em, orderId));
+    }
+
+    /** @throws AmphoraException.Refused if there is nothing to be invoiced; Invalid naming all that is wrong with a credit */
+    Bill of(Order order, DocumentRequest request, Order.Shipment shipment) {
+        if (request.kind() == DocumentKind.CREDIT_NOTE) {
+            return credit(order, request.credit());
+        }
+        List<BillRow> rows = open(order, shipment);
+        if (rows.isEmpty()) {
+            throw new AmphoraException.Refused(Problem.of("", "document.nothing-to-invoice", "order {0} is {1}: nothing that has left the house waits to be invoiced", order.number(),
+                    order.status().name()));
+        }
+        return new Bill(rows, null, null);
+    }
+
+    private Bill credit(Order order, DocumentRequest.Credit credit) {
+        Problems problems = new Problems();
+        problems.check(credit != null, "credit", "required", "must not be empty");
+        problems.throwIfAny();
+        IssuedDocument invoice = store.find(order.id(), credit.invoiceId()).document();
+        problems.check(invoice.kind() == DocumentKind.INVOICE, "invoiceId", "document.no-invoice", "{0} is no invoice", invoice.number());
+        String reason = problems.text("reason", credit.reason(), REASON);
+        problems.check(credit.charges() || !credit.parts().isEmpty(), "parts", "document.credit-nothing", "name what is taken back");
+        List<BillRow> of = invoiced(order.id()).stream().filter(r -> r.document() == invoice.id()).toList();
+        List<BillRow> rows = parts(problems, credit, of);
+        if (credit.charges()) {
+            of.stream().filter(r -> r.lineId() == null && r.left().signum() > 0).forEach(r -> rows.add(r.credit(r.left(), rows.size() + 1)));
+        }
+        problems.throwIfAny();
+        problems.check(!rows.isEmpty(), "parts", "document.credit-nothing", "name what is taken back");
+        problems.throwIfAny();
+        return new Bill(rows, invoice.id(), new DocumentModel.Reference(invoice.number(), invoice.issuedAt(), reason));
+    }
+
+    private static List<BillRow> parts(Problems problems, DocumentRequest.Credit credit, List<BillRow> of) {
+        List<BillRow> rows = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < credit.parts().size(); i++) {
+            DocumentRequest.Part part = credit.parts().get(i);
+            String field = "parts[" + i + "].";
+            BigDecimal quantity = problems.positive(field + "quantity", part.quantity(), 3);
+            BillRow row = of.stream().filter(r -> r.lineId() != null && r.lineId() == part.lineId()).findFirst().orElse(null);
+            problems.check(row != null && seen.add(part.lineId()), field + "lineId", "document.credit-line", "must name lines of the invoice, each once");
+            boolean fits = row != null && quantity.compareTo(row.left()) <= 0;
+            problems.check(row == null || fits, field + "quantity", "document.credit-quantity", "must be at most {0}: so much is not credited yet", row == null ? "" : BillRow.plain(row.left()).toPlainString());
+            if (fits && quantity.signum() > 0) {
+                rows.add(row.credit(quantity, rows.size() + 1));
+            }
+        }
+        return rows;
+    }
+
+    /** Together with the document. */
+    void write(EntityManager em, IssuedDocument document, Bill bill) {
+        BillTable.write(em, document.id(), document.orderId(), bill);
+        if (bill.invoiceId() != null) {
+            Map<Object, BillRow> before = new HashMap<>();
+            BillTable.invoiced(em, document.orderId()).stream().filter(r -> r.document() == bill.invoiceId()).forEach(r -> before.put(key(r), r));
+            for (BillRow r : bill.rows()) {
+                BillRow row = before.get(key(r));
+                // the numbers were computed from what was credited then
+                if (!row.credit(r.quantity(), r.row()).equals(r)) {
+                    throw new DocumentStore.Taken();
+                }
+                BillTable.credit(em, row, r.quantity());
+            }
+        }
+    }
+
+    private static Object key(BillRow r) {
+        return r.lineId() == null ? "C" + r.charge() + r.name() + r.position() : r.lineId();
+    }
+
+    List<Invoice> all(long orderId) {
+        return tx.call(em -> {
+            Map<Long, List<BillRow>> rows = BillTable.invoiced(em, orderId).stream().collect(Collectors.groupingBy(BillRow::document));
+            Map<Long, BigDecimal> credited = new HashMap<>();
+            BillTable.credited(em, orderId).forEach(c -> credited.put(((Number) c[0]).longValue(), (BigDecimal) c[1]));
+            return store.list(orderId).stream().filter(d -> rows.containsKey(d.id())).map(d -> invoice(d, rows.get(d.id()), credited.getOrDefault(d.id(), BigDecimal.ZERO))).toList();
+        });
+    }
+
+    private static Invoice invoice(IssuedDocument d, List<BillRow> rows, BigDecimal credited) {
+        Currency currency = Currency.getInstance(rows.get(0).currency());
+        Money total = rows.stream().map(BillRow::owed).reduce(Money.zero(currency), Money::plus);
+        return new Invoice(d.id(), d.number(), d.issuedAt(), total, new Money(credited, currency), rows.stream()
+                .map(r -> new Invoice.Line(r.lineId(), r.sku(), r.name().isEmpty() && r.charge() != null ? r.charge().name() : r.name(), r.quantity(), r.credited(), r.owed())).toList());
+    }
+}

@@ -1,0 +1,67 @@
+package io.amphora.document.core;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amphora.common.Actor;
+import io.amphora.common.Problems;
+import io.amphora.document.api.DocumentSetup;
+import io.amphora.document.api.Documents;
+import io.amphora.platform.api.Outbox;
+import io.amphora.platform.api.Tx;
+import java.util.Locale;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sets what documents say of the seller, and how bills are numbered. */
+@Component
+public final class DocumentSetupService implements DocumentSetup {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONG = 1000;
+
+    private final Tx tx;
+    private final Outbox outbox;
+    private final DocumentSettings settings;
+
+    @Activate
+    public DocumentSetupService(@Reference(target = "(domain=document)") Tx tx, @Reference Outbox outbox, @Reference DocumentSettings settings) {
+        this.tx = tx;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    @Override
+    public Map<String, String> settings(Actor by) {
+        by.require(Documents.READ);
+        return settings.texts();
+    }
+
+    @Override
+    public void change(Actor by, Map<String, String> changed) {
+        by.require(CONFIGURE);
+        Problems problems = new Problems();
+        changed.forEach((name, value) -> verify(problems, name, value));
+        problems.throwIfAny();
+        tx.call(em -> {
+            ObjectNode event = JSON.createObjectNode().put("by", by.name());
+            changed.forEach((name, value) -> {
+                settings.put(name, value);
+                event.put(name, value);
+            });
+            outbox.add("document.settings-changed", "documents", event.toString());
+            return null;
+        });
+    }
+
+    private static void verify(Problems problems, String name, String value) {
+        switch (name) {
+            case NAME -> problems.text(name, value, Problems.TEXT);
+            case SELLER -> problems.optionalText(name, value, LONG);
+            case LANGUAGE -> problems.check(value != null && !Locale.forLanguageTag(value).getLanguage().isEmpty(), name, "document.language-tag", "is no language tag such as en or zh-CN");
+            case INVOICE_NUMBER, CREDIT_NOTE_NUMBER -> problems.check(NumberFormat.usable(value), name, "document.number-format",
+                    "needs '{'year'}' and '{'number'}' and at most 40 letters, digits, spaces and / . _ -");
+            default -> problems.add(name, "document.setting-unknown", "there is no setting {0}", Texts.cut(name, 100));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.amphora.document.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.common.Problem;
+import io.amphora.customer.api.Address;
+import io.amphora.customer.api.Customers;
+import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.DocumentRequest;
+import io.amphora.document.api.Invoice;
+import io.amphora.document.api.IssuedDocument;
+import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.ChargeType;
+import io.amphora.order.api.LineMoney;
+import io.amphora.order.api.LineStatus;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderPricing;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.platform.test.BothDatabases;
+import io.amphora.platform.test.TestDatabase;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+
+@BothDatabases(DocumentEntities.class)
+class InvoicesTest {
+    private static final Actor FIN = new Actor("fin", "Fin", Set.of("order.read", "document.invoice"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
+
+    private final Map<String, String> settings = new HashMap<>();
+    private final Map<Long, Order> orders = new HashMap<>();
+    private final Printer printer = new Printer(new Templates(), Twins.settings(settings), Duration.ofSeconds(30));
+    private OrderDocuments documents;
+
+    @BeforeEach
+    void setUp(TestDatabase db) {
+        db.clear();
+        DocumentStore store = new DocumentStore(db.tx("document"), db.outbox());
+        Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "李梅", "CN", false, Address.EMPTY, "zh-CN"))));
+        Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of()));
+        OrderQueries queries = Twins.twin(OrderQueries.class, Map.of("find", a -> orders.get((Long) a[1])));
+        documents = new OrderDocuments(queries, new OrderOnPaper(customers, locations, Twins.settings(settings), Twins.quotations()), printer, store, new Bills(db.tx("document"), store),
+                new Series(db.tx("document"), Twins.settings(settings)), CLOCK);
+        orders.put(17L, order(17, line(1, LineStatus.SHIPPED), line(2, LineStatus.ASSIGNED)));
+    }
+
+    @AfterEach
+    void stop() {
+        printer.stop();
+    }
+
+    /** Three pieces for 10.00, 1.00 off, 0.50 of the whole off, 19 % on the rest. */
+    private static Order.Line line(long id, LineStatus status) {
+        Money amount = Money.of("10.00", "EUR");
+        return new Order.Line(id, (int) id, "SKU-" + id, "Lamp " + id, new BigDecimal("3"), "pcs", Money.of("3.3333", "EUR"), amount, status, null, false, null,
+                new LineMoney(Money.of("1.00", "EUR"), BigDecimal.TEN, Money.of("0.50", "EUR"), new BigDecimal("19"), Money.of("1.62", "EUR"), Money.of("10.12", "EUR"), null, null), null, List.of());
+    }
+
+    private static Order order(long id, Order.Line... lines) {
+        Order o = Twins.order(Order.Kind.SALE, null, List.of(), lines);
+        OrderPricing.Charge shipping = new OrderPricing.Charge(ChargeType.SHIPPING, null, Money.of("5.00", "EUR"), new BigDecimal("19"), Money.of("0.95", "EUR"), Money.of("5.95", "EUR"));
+        return new Order(id, "A-" + id, o.kind(), o.channel(), null, 3L, o.customerName(), o.reference(), o.status(), o.total(), o.shipTo(), null, null, o.createdAt(), o.placedAt(), "eve", 1L, null,
+                false, o.lines(), List.of(), List.of(), 4, List.of(), null, null, null, new OrderPricing(null, false, List.of(shipping)));
+    }
+
+    private IssuedDocument invoice(long order) {
+        return documents.issue(FIN, DocumentRequest.of(order, DocumentKind.INVOICE), null);
+    }
+
+    private IssuedDocument credit(long invoice, String quantity, boolean charges) {
+        return documents.issue(FIN, new DocumentRequest(17, DocumentKind.CREDIT_NOTE, null, "en",
+                new DocumentRequest.Credit(invoice, List.of(new DocumentRequest.Part(1, new BigDecimal(quantity))), charges, "broken")), null);
+    }
+
+    @TestTemplate
+    void asksOnceForEachLineThatHasLeftAndForTheChargesWithTheFirst() throws IOException {
+        assertThat(documents.possible(FIN, 17)).contains(DocumentKind.INVOICE).doesNotContain(DocumentKind.CREDIT_NOTE);
+        IssuedDocument first = invoice(17);
+
+        assertThat(first.number()).isEqualTo("INV-2026-00001");
+        assertThat(first.language()).isEqualTo("zh-CN");
+        assertThat(Papers.text(documents.open(FIN, 17, first.id()).content()).replace('\u00a0', ' ')).contains("发票", "INV-2026-00001", "Lamp 1", "运费", "19", "EUR 16.07").doesNotContain("Lamp 2");
+        assertThatThrownBy(() -> invoice(17)).isInstanceOf(AmphoraException.Refused.class);
+        orders.put(17L, order(17, line(1, LineStatus.DELIVERED), line(2, LineStatus.SHIPPED)));
+        IssuedDocument second = invoice(17);
+        assertThat(second.number()).isEqualTo("INV-2026-00002");
+        assertThat(documents.invoices(FIN, 17)).extracting(Invoice::number, i -> i.total().toString()).containsExactly(org.assertj.core.api.Assertions.tuple("INV-2026-00002", "10.12 EUR"),
+                org.assertj.core.api.Assertions.tuple("INV-2026-00001", "16.07 EUR"));
+    }
+
+    @TestTemplate
+    void creditsInPartsComeToExactlyWhatWasInvoicedAndNeverMore() throws IOException {
+        IssuedDocument invoice = invoice(17);
+        IssuedDocument one = credit(invoice.id(), "1", false);
+
+        assertThat(one.number()).isEqualTo("CN-2026-00001");
+        assertThat(Papers.text(documents.open(FIN, 17, one.id()).content())).contains("Credit note", "INV-2026-00001", "broken");
+        assertThatThrownBy(() -> credit(invoice.id(), "2.001", false)).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("parts[0].quantity"));
+        credit(invoice.id(), "1", true);
+        credit(invoice.id(), "1", false);
+        Invoice after = documents.invoices(FIN, 17).get(0);
+        assertThat(after.credited()).isEqualTo(after.total()).isEqualTo(Money.of("16.07", "EUR"));
+        assertThat(after.lines()).allMatch(l -> l.left().signum() == 0);
+        assertThat(documents.possible(FIN, 17)).doesNotContain(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE);
+        assertThatThrownBy(() -> credit(invoice.id(), "0.5", false)).isInstanceOf(AmphoraException.Invalid.class);
+        assertThatThrownBy(() -> documents.issue(FIN, new DocumentRequest(17, DocumentKind.CREDIT_NOTE, null, null, new DocumentRequest.Credit(invoice.id(), List.of(), false, " ")), null))
+                .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::field).contains("reason", "parts"));
+    }
+
+    @TestTemplate
+    void numbersHaveNoGapsHoweverManyIssueAtOnce() throws Exception {
+        settings.put("document.invoice-number", "{year}/{number:3}");
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<String>> all = new ArrayList<>();
+        for (long id = 100; id < 112; id++) {
+            long order = id;
+            orders.put(id, order(id, line(id * 10, LineStatus.SHIPPED)));
+            all.add(threads.submit(() -> twice(order)));
+            all.add(threads.submit(() -> twice(order)));
+        }
+        List<String> numbers = new ArrayList<>();
+        for (Future<String> one : all) {
+            numbers.add(one.get());
+        }
+        threads.shutdown();
+
+        numbers.removeIf(n -> n == null);
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 12).mapToObj(n -> String.format("2026/%03d", n)).toList());
+    }
+
+    /** @return null if the other one was first */
+    private String twice(long order) {
+        try {
+            return invoice(order).number();
+        } catch (AmphoraException.Refused e) {
+            return null;
+        }
+    }
+
+    @TestTemplate
+    void onlyFinanceIssuesAndTheSameKeyGivesTheSame() {
+        Actor sales = new Actor("sam", "Sam", Set.of("order.read", "order.enter", "order.fulfil"));
+        assertThatThrownBy(() -> documents.issue(sales, DocumentRequest.of(17, DocumentKind.INVOICE), null)).isInstanceOf(AmphoraException.NotPermitted.class);
+        IssuedDocument first = documents.issue(FIN, DocumentRequest.of(17, DocumentKind.INVOICE), "k");
+        assertThat(documents.issue(FIN, DocumentRequest.of(17, DocumentKind.INVOICE), "k")).isEqualTo(first);
+        assertThat(NumberFormat.usable("INV-{number}")).isFalse();
+        assertThat(NumberFormat.usable("{year}-{number}-{number}")).isFalse();
+        assertThat(NumberFormat.usable("<{year}-{number}>")).isFalse();
+    }
+}
