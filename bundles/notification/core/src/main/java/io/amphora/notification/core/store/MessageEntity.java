@@ -101,6 +101,10 @@ public class MessageEntity {
         return new Recipient(kind, recipient, name, address);
     }
 
+    public boolean isDue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now);
+    }
+
     /** Somebody sends it now; if that is never heard of again it is due at the end of the lease. */
     public void claimed(Instant leaseEnds) {
         tries++;

@@ -81,8 +81,11 @@ public final class MessageRows {
         List<MessageEntity> claimed = new ArrayList<>();
         for (Number id : ids) {
             MessageEntity message = em.find(MessageEntity.class, id.longValue());
-            message.claimed(leaseEnds);
-            claimed.add(message);
+            // somebody may have taken it between the two statements; from here on the version tells
+            if (message != null && message.isDue(now)) {
+                message.claimed(leaseEnds);
+                claimed.add(message);
+            }
         }
         em.flush();
         return claimed;
