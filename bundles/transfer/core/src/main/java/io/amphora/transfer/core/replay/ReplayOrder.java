@@ -147,7 +147,8 @@ public final class ReplayOrder {
         if (placed.status() == OrderStatus.IN_REVIEW && !cancelled) {
             return placed;
         }
-        Order now = life.goOn(by, placed, o.life(), location, why);
+        // as it stands by now: reserving its stock has changed it once more
+        Order now = life.goOn(by, queries.find(by, placed.id()), o.life(), location, why);
         if (cancelled) {
             goods.takeBack(by, brought, location, why);
         }

@@ -136,6 +136,30 @@ class RealOrdersTest {
         return goods(o).add(freight(o)).setScale(2);
     }
 
+    @TestTemplate
+    void anOrderInWhichNothingIsFoundGoesAllTheWayAtOnce() throws Exception {
+        house.get(Customers.class).saveAll(MIGRANT, List.of(new CustomerData("C-1", "Ada", null, null, "Germany", false, null, List.of(new Address("Ada", "Street 1", "Hamburg", null, "20095", "Germany")))));
+        house.get(Products.class).saveAll(MIGRANT, List.of(new ProductData("TEA", "Tea", "pcs", Money.of("9.99", "EUR"), null, true, true)));
+        Instant placed = Instant.parse("2024-07-04T10:00:00Z");
+        Instant arrived = placed.plusSeconds(300_000);
+        PastOrder done = past("1", placed, new PastOrder.Life(placed, null, placed.plusSeconds(90_000), "DHL", "JD01", arrived, arrived, null, null));
+        PastOrder stopped = past("2", placed.plusSeconds(60), new PastOrder.Life(placed.plusSeconds(60), null, null, null, null, null, null, arrived, "did not want it"));
+
+        List<ReplayedOrder> sent = send("shop", List.of(done, stopped));
+
+        assertThat(sent).extracting(ReplayedOrder::state).containsExactly(State.DONE, State.DONE);
+        assertThat(statuses()).isEqualTo(Map.of("COMPLETED", 1L, "CANCELLED", 1L));
+        assertThat(sum("select sum(p.captured) from payment p")).isEqualByComparingTo("64.36");
+        assertThat(queries.find(MIGRANT, sent.get(0).orderId()).shipments()).singleElement().satisfies(s -> assertThat(s.trackingNumber()).isEqualTo("JD01"));
+        everyOneHasItsDates(List.of(done, stopped), all("shop"));
+        assertThat(sum("select sum(l.on_hand) from stock_level l")).isEqualByComparingTo("0");
+    }
+
+    private static PastOrder past(String number, Instant placed, PastOrder.Life life) {
+        return new PastOrder(number, "C-1", null, "EUR", null, null, null, List.of(new PastOrder.Line("TEA", new BigDecimal("2"), new BigDecimal("9.99"), null)),
+                List.of(new PastOrder.Charge("SHIPPING", null, new BigDecimal("12.20"))), new BigDecimal("32.18"), List.of(new PastOrder.Payment(placed, null, new BigDecimal("32.18"), "card")), life);
+    }
+
     private static void everyOneStandsWhereItStood(Olist olist, Map<String, ReplayedOrder> now) {
         assertThat(olist.rows.stream().filter(o -> now.containsKey(o.getField("order_id")))).isNotEmpty().allSatisfy(o -> {
             boolean waits = o.getField("order_status").equals("unavailable");
