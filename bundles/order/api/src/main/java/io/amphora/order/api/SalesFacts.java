@@ -33,8 +33,9 @@ public interface SalesFacts {
     }
 
     /**
-     * @param keys  the values of the dimensions asked for, in that order
-     * @param label for SKU the product's, for CUSTOMER the customer's name; of the last such dimension; else null
+     * @param keys   the values of the dimensions asked for, in that order
+     * @param label  for SKU the product's, for CUSTOMER the customer's name; of the last such dimension; else null
+     * @param amount of the goods after all discounts, without tax and charges
      */
     record Sum(List<String> keys, String label, BigDecimal quantity, BigDecimal amount, long orders, long lines) {
     }

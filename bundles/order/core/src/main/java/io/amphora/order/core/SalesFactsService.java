@@ -61,7 +61,7 @@ public final class SalesFactsService implements SalesFacts {
 
     /** @param values the parameters, filled in here */
     private static String statement(SalesSums sums, Filter f, List<Object> values) {
-        StringBuilder sql = new StringBuilder("select o.id, o.placed_key, l.quantity, l.amount").append(sums.columns())
+        StringBuilder sql = new StringBuilder("select o.id, o.placed_key, l.quantity, coalesce(l.payable - coalesce(l.tax, 0), l.amount)").append(sums.columns())
                 .append(" from orders o join order_line l on l.order_id = o.id where o.placed_at is not null and (o.historic = true or l.line_status not in ('DRAFT', 'CANCELLED', 'REJECTED'))");
         OrderWalks.Range range = OrderWalks.Range.ALL.within(f.from(), f.to());
         add(sql, values, range.above() == Long.MIN_VALUE ? null : range.above(), " and o.placed_key > ?");

@@ -14,6 +14,7 @@ import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderSums;
+import io.amphora.order.api.SalesFacts;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.math.BigDecimal;
@@ -67,6 +68,15 @@ class MoneyOnOrdersTest {
                 .containsExactly(tuple("7", "8.10 EUR", "0.57 EUR"), tuple("19", "30.65 EUR", "5.82 EUR"));
         addsUp(placed);
         assertThat(orders.queries.find(ALL, placed.id())).isEqualTo(placed);
+    }
+
+    @TestTemplate
+    void reportsCountWhatIsLeftAfterDiscountsWithoutTax() {
+        orders.entry.place(ALL, full());
+        orders.entry.place(ALL, order(null, false, List.of(), line("SKU-1", "2", null, null)));
+
+        assertThat(new SalesFactsService(orders.tx).sums(ALL, List.of(SalesFacts.Dimension.SKU), SalesFacts.Filter.ALL, 0)).extracting(s -> s.keys().get(0), s -> s.amount().toPlainString())
+                .containsExactly(tuple("SKU-1", "45.65"), tuple("SKU-2", "8.1"), tuple("SKU-3", "9"));
     }
 
     @TestTemplate
