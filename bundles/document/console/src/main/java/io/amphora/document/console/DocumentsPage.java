@@ -46,7 +46,7 @@ public final class DocumentsPage extends Page implements ConsoleView {
         Map<String, String> now = setup.settings(actor);
         Div form = new Div(field(new TextField(), DocumentSetup.NAME, now), field(new TextArea(), DocumentSetup.SELLER, now), language(now), field(new TextField(), DocumentSetup.INVOICE_NUMBER, now),
                 field(new TextField(), DocumentSetup.CREDIT_NOTE_NUMBER, now));
-        form.addClassName("stack");
+        form.addClassNames("stack", "form-column");
         Div settings = new Div(new H2(Texts.of("document.settings")), errors, form);
         settings.addClassName("surface");
         Div templates = new Div(new H2(Texts.of("document.templates")), new TemplatesTable(documents.templates(actor, getLocale())));
