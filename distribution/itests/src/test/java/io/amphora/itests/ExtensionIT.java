@@ -183,7 +183,7 @@ public class ExtensionIT {
     }
 
     private static boolean brings(InstalledBundle bundle) {
-        return bundle.provides().stream().anyMatch(p -> p.active() && Set.of(Provided.Kind.REPORT, Provided.Kind.RULE, Provided.Kind.CHANNEL, Provided.Kind.GATEWAY).contains(p.kind()));
+        return bundle.provides().stream().anyMatch(p -> p.active() && Set.of(Provided.Kind.REPORT, Provided.Kind.RULE, Provided.Kind.CHANNEL, Provided.Kind.GATEWAY, Provided.Kind.CARRIER).contains(p.kind()));
     }
 
     private static List<Path> extensionJars() throws IOException {
