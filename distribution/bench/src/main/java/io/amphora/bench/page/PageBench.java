@@ -17,6 +17,7 @@ import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderTemplates;
 import io.amphora.order.console.NewOrderPage;
 import io.amphora.order.console.OrderPage;
 import io.amphora.platform.core.unit.Database;
@@ -74,7 +75,8 @@ public final class PageBench {
         print(database, "the queries of the page alone", Cost.of(WARM, RUNS, () -> queries(order.id()), NOTHING));
         print(database, "open an order page, 100 lines, 300 timeline entries", Cost.of(WARM, RUNS, () -> open(order.id()), PageBench::close));
         Order draft = business.draft(ENTERED);
-        NewOrderPage page = new NewOrderPage(business.get(OrderEntry.class), business.get(OrderQueries.class), business.get(Products.class), business.get(Customers.class), business.get(Stock.class));
+        NewOrderPage page = new NewOrderPage(business.get(OrderEntry.class), business.get(OrderQueries.class), business.get(Products.class), business.get(Customers.class), business.get(Stock.class),
+                business.get(OrderTemplates.class));
         UI.getCurrent().add(page);
         page.setParameter(null, draft.id());
         answer();

@@ -41,7 +41,8 @@ public interface OrderAmendments {
     /**
      * One thing that differs.
      *
-     * @param field  {@code lines[SKU].quantity}, {@code lines[SKU].unitPrice}, {@code lines[SKU]}, {@code shipTo}, {@code reference}, {@code wishedDate}, {@code note}, {@code total}
+     * @param field  {@code lines[SKU].quantity}, {@code lines[SKU].unitPrice}, {@code lines[SKU].discount}, {@code lines[SKU].taxRate}, {@code lines[SKU].note},
+     *               {@code lines[SKU]}, {@code discount}, {@code charges}, {@code shipTo}, {@code reference}, {@code wishedDate}, {@code note}, {@code total}
      * @param before null if it was not there
      * @param after  null if it is gone
      */

@@ -24,7 +24,6 @@ import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
-import io.amphora.customer.api.Address;
 import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.Amendment;
 import io.amphora.order.api.Order;
@@ -32,8 +31,6 @@ import io.amphora.order.api.OrderAmendments;
 import io.amphora.order.api.OrderAmendments.Preview;
 import io.amphora.order.api.OrderQueries;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +44,18 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "amend-order", title = "order.amend", icon = "vaadin:edit", permission = OrderAmendments.AMEND)
 public final class AmendPage extends Page implements ConsoleView, HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
-    private static final List<String> ADDRESS = List.of("recipient", "street", "postalCode", "city", "region", "country");
-
     private final transient OrderAmendments amendments;
     private final transient OrderQueries queries;
     private final transient Products products;
-    private final transient Stock stock;
     private final transient Actor actor = CurrentUser.actor();
     private final TextField reference = new TextField(Texts.of("order.reference"));
     private final DatePicker wished = new DatePicker(Texts.of("order.wished"));
     private final TextArea note = new TextArea(Texts.of("order.note"));
-    private final transient Map<String, TextField> address = new java.util.LinkedHashMap<>();
     private final FieldErrors errors = new FieldErrors();
-    private final Div lines = new Div();
+    private final AddressFields address = new AddressFields(errors, this::preview);
+    private final ChargesEditor charges = new ChargesEditor(errors, this::preview);
+    private final EntryLines lines;
     private final Div comesTo = new Div();
-    private final transient List<EntryLine> entered = new ArrayList<>();
     private final transient Map<EntryLine, Long> ids = new IdentityHashMap<>();
     private transient Order order;
     private boolean loading;
@@ -72,7 +66,7 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
         this.amendments = amendments;
         this.queries = queries;
         this.products = products;
-        this.stock = stock;
+        lines = new EntryLines(products, stock, errors, this::preview, () -> { });
         OrderStyles.on(this);
     }
 
@@ -97,26 +91,16 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
         note.setWidthFull();
         Div head = new Div(reference, wished);
         head.addClassNames("surface", "form-row");
-        Div to = new Div();
-        to.addClassNames("surface", "amend-address");
-        for (String part : ADDRESS) {
-            TextField field = new TextField(Texts.of("order.address." + part));
-            field.setMaxLength(200);
-            field.addValueChangeListener(e -> preview());
-            address.put(part, field);
-            errors.bind("shipTo." + part, field);
-            to.add(field);
-        }
+        address.addClassName("surface");
         reference.addValueChangeListener(e -> preview());
         wished.addValueChangeListener(e -> preview());
         note.addValueChangeListener(e -> preview());
         errors.bind("reference", reference).bind("wishedDate", wished).bind("note", note);
-        lines.addClassName("entry-lines");
-        Div box = new Div(lines, new LineEntry(products, actor, (p, quantity) -> add(p, quantity, null, null)));
+        Div box = new Div(lines, new LineEntry(products, actor, this::add), charges);
         box.addClassName("surface");
         comesTo.addClassNames("surface", "amend-preview");
         comesTo.getElement().setAttribute("aria-live", "polite");
-        Div content = new Div(errors, head, box, to, note, comesTo);
+        Div content = new Div(errors, head, box, address, note, comesTo);
         content.addClassName("new-order");
         grow(content);
     }
@@ -126,56 +110,29 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
         reference.setValue(order.reference() == null ? "" : order.reference());
         wished.setValue(order.wishedDate());
         note.setValue(order.note() == null ? "" : order.note());
-        Address a = order.shipTo();
-        List<String> parts = java.util.Arrays.asList(a.recipient(), a.street(), a.postalCode(), a.city(), a.region(), a.country());
-        for (int i = 0; i < ADDRESS.size(); i++) {
-            address.get(ADDRESS.get(i)).setValue(parts.get(i) == null ? "" : parts.get(i));
-        }
-        Map<String, Product> known = products.lookup(order.lines().stream().map(Order.Line::sku).toList());
-        order.lines().stream().filter(Order.Line::isLive).filter(l -> known.containsKey(l.sku())).forEach(l -> add(known.get(l.sku()), l.quantity(), l.unitPrice().amount(), l.id()));
+        address.show(order.shipTo());
+        lines.currency(order.total().currency());
+        lines.load(order.lines().stream().filter(Order.Line::isLive).toList(), (shown, of) -> ids.put(shown, of.id())).forEach(gone -> ids.put(lines.keep(gone), gone.id()));
+        charges.show(order);
         loading = false;
         preview();
     }
 
-    private void add(Product product, BigDecimal quantity, BigDecimal price, Long id) {
-        EntryLine[] self = new EntryLine[1];
-        self[0] = new EntryLine(product, quantity, price, available(product), this::preview, () -> remove(self[0]));
-        entered.add(self[0]);
-        if (id != null) {
-            ids.put(self[0], id);
+    private void add(Product product, BigDecimal quantity) {
+        String wrong = lines.add(product, quantity, null, null);
+        if (wrong != null) {
+            Toast.error("order.entry.plain", wrong);
         }
-        lines.add(self[0]);
-        preview();
-    }
-
-    private void remove(EntryLine line) {
-        entered.remove(line);
-        lines.remove(line);
-        preview();
-    }
-
-    private Collection<BigDecimal> available(Product product) {
-        return !product.stocked() ? null : stock.available(List.of(product.sku())).getOrDefault(product.sku(), Map.of()).values();
     }
 
     private Amendment amendment() {
-        List<Amendment.Line> wanted = entered.stream().map(l -> new Amendment.Line(ids.get(l), l.sku(), l.quantity().getValue(), l.price().getValue())).toList();
-        return new Amendment(text(reference.getValue()), new Address(part("recipient"), part("street"), part("city"), part("region"), part("postalCode"), part("country")), wished.getValue(),
-                text(note.getValue()), wanted);
-    }
-
-    private String part(String name) {
-        return text(address.get(name).getValue());
+        List<Amendment.Line> wanted = lines.all().stream().map(l -> new Amendment.Line(ids.get(l), l.sku(), l.quantity().getValue(), l.price().getValue(),
+                new Amendment.Terms(l.own(), l.more().taxRate(), l.more().note()))).toList();
+        return new Amendment(text(reference.getValue()), address.value(), wished.getValue(), text(note.getValue()), wanted, new Amendment.Pricing(charges.discount(), charges.charges()));
     }
 
     private static String text(String value) {
         return value.isBlank() ? null : value.strip();
-    }
-
-    private void bindLines() {
-        for (int i = 0; i < entered.size(); i++) {
-            errors.bind("lines[" + i + "].quantity", entered.get(i).quantity()).bind("lines[" + i + "].unitPrice", entered.get(i).price());
-        }
     }
 
     /** What it would come to; what is wrong shows at its field. */
@@ -185,7 +142,7 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
         }
         comesTo.removeAll();
         errors.clear();
-        bindLines();
+        lines.bind();
         try {
             show(amendments.preview(actor, order.id(), order.version(), amendment()));
         } catch (AmphoraException.Refused | AmphoraException.Stale e) {
@@ -217,7 +174,7 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
     }
 
     private void amend(String why) {
-        bindLines();
+        lines.bind();
         try {
             if (errors.guard(() -> order = amendments.amend(actor, order.id(), order.version(), amendment(), why))) {
                 Toast.success("order.amend.done", order.number(), order.terms().revision());

@@ -15,6 +15,8 @@ final class CustomerChoice extends ComboBox<Customer> {
 
     private final transient Customers customers;
     private final transient Actor actor;
+    private transient Runnable next = () -> { };
+    private boolean entered;
 
     CustomerChoice(Customers customers, Actor actor) {
         super(Texts.of("order.customer"));
@@ -29,8 +31,31 @@ final class CustomerChoice extends ComboBox<Customer> {
         setAllowCustomValue(true);
         setManualValidation(true);
         addCustomValueSetListener(e -> typed(e.getDetail().strip()));
-        addValueChangeListener(e -> setInvalid(false));
+        addValueChangeListener(e -> {
+            setInvalid(false);
+            if (entered && e.getValue() != null) {
+                leave();
+            }
+        });
+        // what was typed arrives before or after the key
+        getElement().addEventListener("keydown", e -> {
+            entered = true;
+            if (getValue() != null) {
+                leave();
+            }
+        }).setFilter("event.key === 'Enter' && !event.ctrlKey && !event.metaKey");
+        addBlurListener(e -> entered = false);
         setId("customer");
+    }
+
+    /** What happens when somebody chooses with Enter: usually the cursor goes on. */
+    void onEnter(Runnable then) {
+        next = then;
+    }
+
+    private void leave() {
+        entered = false;
+        next.run();
     }
 
     private void typed(String text) {

@@ -2,15 +2,10 @@ package io.amphora.order.console;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** What leaves when. */
@@ -19,27 +14,12 @@ final class DeliveryDialog extends Dialog {
 
     DeliveryDialog(Order order, Consumer<NewOrder.Delivery> chosen) {
         setHeaderTitle(Texts.of("order.life.delivery"));
-        Checkbox complete = new Checkbox(Texts.of("order.terms.complete"), order.terms().shipComplete());
-        complete.setId("ship-complete");
-        Select<String> waits = new Select<>();
-        waits.setLabel(Texts.of("order.terms.backorders"));
-        waits.setItems(List.of("default", "true", "false"));
-        waits.setItemLabelGenerator(v -> Texts.of("order.terms.backorders." + v));
-        waits.setValue(order.terms().backorders() == null ? "default" : order.terms().backorders().toString());
-        IntegerField priority = new IntegerField(Texts.of("order.terms.urgency"));
-        priority.setMin(-100);
-        priority.setMax(100);
-        priority.setStepButtonsVisible(true);
-        priority.setValue(order.terms().priority());
-        priority.setHelperText(Texts.of("order.terms.urgency.help"));
-        priority.setId("priority");
-        Div form = new Div(complete, waits, priority);
-        form.addClassName("stack");
-        add(form);
+        DeliveryFields fields = new DeliveryFields(new NewOrder.Delivery(order.terms().shipComplete(), order.terms().backorders(), order.terms().priority()), () -> { });
+        fields.addClassName("stack");
+        add(fields);
         Button save = new Button(Texts.of("order.save"), e -> {
             close();
-            chosen.accept(new NewOrder.Delivery(complete.getValue(), waits.getValue().equals("default") ? null : Boolean.valueOf(waits.getValue()),
-                    priority.getValue() == null ? 0 : priority.getValue()));
+            chosen.accept(fields.value());
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("confirm");

@@ -35,21 +35,25 @@ final class EntryLine extends Div {
     private final Span source = new Span();
     private final transient Collection<BigDecimal> available;
     private final Div stock = new Div();
-    /** What was entered elsewhere stays. */
-    private transient BigDecimal taxRate;
-    private transient String note;
+    private final transient Currency currency;
+    /** Null if the catalogue knows none in this currency. */
+    private final transient BigDecimal listPrice;
+    private final LineMore more;
 
     /** @param available per location, null if no stock is kept; @param unitPrice null takes the list price */
-    EntryLine(Product product, BigDecimal count, BigDecimal unitPrice, Collection<BigDecimal> available, Runnable changed, Runnable removed) {
+    EntryLine(Product product, Currency currency, BigDecimal count, BigDecimal unitPrice, Collection<BigDecimal> available, Runnable changed, Runnable removed) {
         this.product = product;
+        this.currency = currency;
         this.available = available;
+        listPrice = product.price().currency().equals(currency) ? product.price().amount() : null;
+        more = new LineMore(product, changed);
         addClassName("entry-line");
         Span sku = new Span(product.sku());
         sku.addClassName("muted");
         Div name = new Div(new Span(product.name()), sku);
         name.addClassName("two-lines");
         field(quantity, "order.line.quantity", count);
-        field(price, "order.line.price", shown(unitPrice == null ? product.price().amount() : unitPrice));
+        field(price, "order.line.price", shown(unitPrice == null ? listPrice : unitPrice));
         quantity.setSuffixComponent(new Span(Texts.orElse("unit." + product.unit(), product.unit())));
         source.addClassName("muted");
         amount.addClassName("entry-amount");
@@ -71,14 +75,17 @@ final class EntryLine extends Div {
         Button remove = new Button(new Icons("trash"), e -> removed.run());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(Texts.of("order.line.remove", product.sku()));
-        add(name, stock, quantity, new Div(price, source), discount, amount, remove);
+        add(name, stock, quantity, new Div(price, source), discount, amount, more.opener(), remove, more);
         show();
     }
 
     /** With as many decimals as the currency has, more only where they say something. */
     private BigDecimal shown(BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
         BigDecimal exact = amount.stripTrailingZeros();
-        return exact.setScale(Math.max(exact.scale(), product.price().currency().getDefaultFractionDigits()));
+        return exact.setScale(Math.max(exact.scale(), Math.max(0, currency.getDefaultFractionDigits())));
     }
 
     private static void field(BigDecimalField field, String label, BigDecimal value) {
@@ -97,8 +104,7 @@ final class EntryLine extends Div {
     private void show() {
         Formats formats = Formats.current();
         amount.setText(formats.money(afterDiscount()));
-        boolean list = price.getValue() == null || price.getValue().compareTo(product.price().amount()) == 0;
-        source.setText(list ? Texts.of("order.price.list") : Texts.of("order.price.by-hand", formats.money(product.price())));
+        source.setText(listPrice == null ? Texts.of("order.price.no-list") : atList() ? Texts.of("order.price.list") : Texts.of("order.price.by-hand", formats.money(product.price())));
         stock.removeAll();
         if (available != null) {
             // a line is reserved at one location: the best one counts
@@ -116,15 +122,14 @@ final class EntryLine extends Div {
 
     /** As another draft or order has it. */
     EntryLine with(Order.Line line) {
-        taxRate = line.taxRate();
-        note = line.note();
+        more.show(line.taxRate(), line.note());
         discount.setValue(DiscountText.of(line.discount().amount().signum() == 0 ? null
                 : line.money().discountPercent() != null ? new Discount(line.money().discountPercent(), null) : new Discount(null, line.discount().amount())));
         return this;
     }
 
     private Money afterDiscount() {
-        Discount off = DiscountText.parse(discount.getValue()).orElse(null);
+        Discount off = own();
         if (off == null) {
             return amount();
         }
@@ -134,18 +139,31 @@ final class EntryLine extends Div {
 
     Money amount() {
         BigDecimal count = quantity.getValue() == null ? BigDecimal.ZERO : quantity.getValue();
-        BigDecimal each = price.getValue() == null ? product.price().amount() : price.getValue();
-        return Money.of(each.multiply(count).setScale(Money.SCALE, java.math.RoundingMode.HALF_UP), product.price().currency().getCurrencyCode());
+        BigDecimal each = price.getValue() != null ? price.getValue() : listPrice == null ? BigDecimal.ZERO : listPrice;
+        return Money.of(each.multiply(count).setScale(Money.SCALE, java.math.RoundingMode.HALF_UP), currency.getCurrencyCode());
+    }
+
+    private boolean atList() {
+        return price.getValue() == null || listPrice != null && price.getValue().compareTo(listPrice) == 0;
     }
 
     /** As the order domain takes it; the list price stays the domain's to fill in. */
     NewOrder.Line line() {
-        boolean list = price.getValue() == null || price.getValue().compareTo(product.price().amount()) == 0;
-        return new NewOrder.Line(product.sku(), quantity.getValue(), list ? null : price.getValue(), DiscountText.parse(discount.getValue()).orElse(null), taxRate, note);
+        return new NewOrder.Line(product.sku(), quantity.getValue(), atList() ? null : price.getValue(), own(), more.taxRate(), more.note());
+    }
+
+    /** Its own discount, null for none. */
+    Discount own() {
+        return DiscountText.parse(discount.getValue()).orElse(null);
     }
 
     Currency currency() {
-        return product.price().currency();
+        return currency;
+    }
+
+    /** Tax and note. */
+    LineMore more() {
+        return more;
     }
 
     String sku() {

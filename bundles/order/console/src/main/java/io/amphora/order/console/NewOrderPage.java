@@ -12,7 +12,6 @@ import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
-import io.amphora.common.Money;
 import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
@@ -21,19 +20,19 @@ import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.customer.api.Customers;
-import io.amphora.inventory.api.KitStock;
-import io.amphora.inventory.api.Reservations;
 import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderTemplate;
+import io.amphora.order.api.OrderTemplates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,36 +48,38 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     private final transient OrderQueries queries;
     private final transient Products products;
     private final transient Customers customers;
-    private final transient Stock stock;
+    private final transient OrderTemplates templates;
     private final transient Actor actor = CurrentUser.actor();
     private final CustomerChoice customer;
     private final TextField reference = new TextField(Texts.of("order.reference"));
     private final DatePicker wished = new DatePicker(Texts.of("order.wished"));
     private final TextArea note = new TextArea(Texts.of("order.note"));
     private final FieldErrors errors = new FieldErrors();
-    private final Div lines = new Div();
+    private final EntryLines lines;
+    private final EntryDelivery delivery = new EntryDelivery(errors, this::keep);
     private final TotalsBlock total = new TotalsBlock();
     private final ChargesEditor charges = new ChargesEditor(errors, this::changed);
     private final Span saved = new Span();
-    private final transient List<EntryLine> entered = new ArrayList<>();
     private final LineEntry lineEntry;
     private transient Order draft;
-    private transient Map<String, Map<Long, BigDecimal>> stockSeen = Map.of();
     private boolean loading;
-    private boolean pasting;
 
     @Activate
-    public NewOrderPage(@Reference OrderEntry entry, @Reference OrderQueries queries, @Reference Products products, @Reference Customers customers, @Reference Stock stock) {
+    public NewOrderPage(@Reference OrderEntry entry, @Reference OrderQueries queries, @Reference Products products, @Reference Customers customers, @Reference Stock stock,
+                        @Reference OrderTemplates templates) {
         super("order.new");
         this.entry = entry;
         this.queries = queries;
         this.products = products;
         this.customers = customers;
-        this.stock = stock;
+        this.templates = templates;
         customer = new CustomerChoice(customers, actor);
-        lineEntry = new LineEntry(products, actor, (p, quantity) -> addLine(p, quantity, null));
+        lineEntry = new LineEntry(products, actor, (p, quantity) -> addLine(p, quantity));
+        lines = new EntryLines(products, stock, errors, this::changed, lineEntry::focusProduct);
         setBack("orders");
         primary("order.place", this::place).setId("place-order");
+        action("order.template.from", () -> new TemplateChoiceDialog(templates, actor, customer.getValue() == null ? null : customer.getValue().id(), this::take).open())
+                .setId("from-template");
         action("order.paste", () -> new PasteDialog(products, actor, pasted()).open());
         buildForm();
         OrderStyles.on(this);
@@ -86,7 +87,11 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
 
     private void buildForm() {
         customer.setAutofocus(true);
-        customer.addValueChangeListener(e -> keep());
+        customer.addValueChangeListener(e -> {
+            delivery.offer(e.getValue());
+            keep();
+        });
+        customer.onEnter(lineEntry::focusProduct);
         reference.setMaxLength(60);
         reference.addValueChangeListener(e -> keep());
         new ReferenceWarning(reference, () -> customer.getValue() == null ? null : customer.getValue().id(), () -> draft, queries, actor).watch(customer);
@@ -96,14 +101,13 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         errors.bind("customerId", customer).bind("reference", reference).bind("wishedDate", wished).bind("note", note);
         Div head = new Div(customer, reference, wished);
         head.addClassNames("surface", "form-row");
-        lines.addClassName("entry-lines");
         saved.addClassName("muted");
         saved.getElement().setAttribute("aria-live", "polite");
         Div foot = new Div(saved, total);
         foot.addClassName("entry-foot");
         Div box = new Div(lines, lineEntry, charges, foot);
         box.addClassName("surface");
-        Div content = new Div(errors, head, box, note);
+        Div content = new Div(errors, head, box, delivery, note);
         note.setWidthFull();
         content.addClassName("new-order");
         grow(content);
@@ -123,16 +127,13 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
         reference.setValue(draft.reference() == null ? "" : draft.reference());
         wished.setValue(draft.wishedDate());
         note.setValue(draft.note() == null ? "" : draft.note());
-        Map<String, Product> known = products.lookup(draft.lines().stream().map(Order.Line::sku).toList());
-        // all at once: a long draft must not ask for each line
-        stockSeen = known.isEmpty() ? Map.of() : stock.available(known.keySet());
-        draft.lines().stream().filter(l -> known.containsKey(l.sku())).forEach(l -> addLine(known.get(l.sku()), l.quantity(), l.unitPrice().amount(), l));
+        delivery.show(draft);
+        lines.currency(draft.lines().isEmpty() ? null : draft.total().currency());
+        List<Order.Line> gone = lines.load(draft.lines(), (shown, of) -> { });
         charges.show(draft);
-        List<String> gone = draft.lines().stream().map(Order.Line::sku).filter(sku -> !known.containsKey(sku)).toList();
         if (!gone.isEmpty()) {
-            Toast.error("order.draft.gone", String.join(", ", gone));
+            Toast.error("order.draft.gone", gone.stream().map(Order.Line::sku).collect(Collectors.joining(", ")));
         }
-        stockSeen = Map.of();
         loading = false;
         total.show(draft);
     }
@@ -140,84 +141,66 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     private PasteDialog.Added pasted() {
         return new PasteDialog.Added() {
             @Override
-            public void line(Product product, BigDecimal quantity, BigDecimal price) {
-                addLine(product, quantity, price);
+            public String line(Product product, BigDecimal quantity, BigDecimal price, String discount) {
+                return lines.add(product, quantity, price, discount);
             }
 
             @Override
             public void together(Runnable rows) {
-                pasting = true;
-                try {
-                    rows.run();
-                } finally {
-                    pasting = false;
-                }
-                changed();
+                lines.together(rows);
             }
         };
     }
 
-    private void addLine(Product product, BigDecimal quantity, BigDecimal price) {
-        addLine(product, quantity, price, null);
+    private void addLine(Product product, BigDecimal quantity) {
+        String wrong = lines.add(product, quantity, null, null);
+        if (wrong != null) {
+            Toast.error("order.entry.plain", wrong);
+        }
     }
 
-    /** @param as a line of a draft, null for a new one */
-    private void addLine(Product product, BigDecimal quantity, BigDecimal price, Order.Line as) {
-        for (EntryLine line : entered) {
-            if (line.sku().equals(product.sku()) && price == null && !loading) {
-                line.more(quantity);
-                return;
+    /** The lines of a template come to those that are there. */
+    private void take(OrderTemplate template) {
+        if (customer.getValue() == null && template.customerId() != null) {
+            customer.setValue(customers.find(actor, template.customerId()));
+        }
+        if (note.isEmpty() && template.note() != null) {
+            note.setValue(template.note());
+        }
+        if (lines.isEmpty()) {
+            lines.currency(Currency.getInstance(template.currency()));
+        }
+        var known = products.lookup(template.lines().stream().map(OrderTemplate.Line::sku).toList());
+        List<String> left = new ArrayList<>();
+        lines.together(() -> template.lines().forEach(l -> {
+            Product product = known.get(l.sku());
+            String wrong = product == null || !product.active() ? Texts.of("order.entry.unknown", l.sku()) : lines.add(product, l.quantity(), l.unitPrice(), null);
+            if (wrong != null) {
+                left.add(wrong);
             }
+        }));
+        if (!left.isEmpty()) {
+            Toast.error("order.entry.plain", String.join("; ", left));
         }
-        if (!entered.isEmpty() && !product.price().currency().equals(entered.get(0).currency())) {
-            Toast.error("order.entry.currency", product.sku(), product.price().currency().getCurrencyCode(), entered.get(0).currency().getCurrencyCode());
-            return;
-        }
-        EntryLine[] self = new EntryLine[1];
-        self[0] = new EntryLine(product, quantity, price, available(product), this::changed, () -> removeLine(self[0]));
-        if (as != null) {
-            self[0].with(as);
-        }
-        entered.add(self[0]);
-        lines.add(self[0]);
-        changed();
-    }
-
-    private void removeLine(EntryLine line) {
-        entered.remove(line);
-        lines.remove(line);
-        changed();
         lineEntry.focusProduct();
     }
 
-    private Collection<BigDecimal> available(Product product) {
-        if (product.isKit()) {
-            List<Reservations.Part> parts = product.components().stream().map(c -> new Reservations.Part(c.sku(), c.quantity())).toList();
-            return KitStock.available(parts, stock.available(parts.stream().map(Reservations.Part::sku).toList())).values();
-        }
-        if (!product.stocked()) {
-            return null;
-        }
-        Map<String, Map<Long, BigDecimal>> seen = stockSeen.containsKey(product.sku()) ? stockSeen : stock.available(List.of(product.sku()));
-        return seen.getOrDefault(product.sku(), Map.of()).values();
-    }
-
     private void changed() {
-        if (loading || pasting) {
+        if (loading) {
             return;
         }
         // the kept draft is what counts; what cannot be kept is at least added up
         if (keep()) {
             total.show(draft);
         } else {
-            total.show(entered.stream().map(EntryLine::amount).reduce(Money::plus).orElse(null));
+            total.show(lines.sum());
         }
     }
 
     private NewOrder order() {
         return new NewOrder("console", null, customer.getValue() == null ? null : customer.getValue().id(), text(reference.getValue()),
-                entered.isEmpty() ? null : entered.get(0).currency().getCurrencyCode(), null, wished.getValue(),
-                text(note.getValue()), entered.stream().map(EntryLine::line).toList(), null, charges.discount(), charges.charges(),
+                lines.isEmpty() ? null : lines.currency().getCurrencyCode(), delivery.shipTo(), wished.getValue(),
+                text(note.getValue()), lines.all().stream().map(EntryLine::line).toList(), delivery.delivery(), charges.discount(), charges.charges(),
                 draft == null || draft.pricing().equals(OrderPricing.PLAIN) ? null : (Boolean) draft.pricesIncludeTax());
     }
 
@@ -227,10 +210,10 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
 
     /** Keeps the draft; what is wrong with it shows at its field, and nothing entered is lost. */
     private boolean keep() {
-        if (loading || pasting || entered.isEmpty() && customer.getValue() == null) {
+        if (loading || lines.isEmpty() && customer.getValue() == null) {
             return false;
         }
-        bindLines();
+        lines.bind();
         boolean kept = errors.guard(this::write);
         saved.setText(kept ? Texts.of("order.draft.kept", draft.number()) : Texts.of("order.draft.not-kept"));
         return kept;
@@ -251,13 +234,6 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
                 keep();
             }).open();
             throw e;
-        }
-    }
-
-    private void bindLines() {
-        for (int i = 0; i < entered.size(); i++) {
-            errors.bind("lines[" + i + "]", entered.get(i).quantity()).bind("lines[" + i + "].quantity", entered.get(i).quantity()).bind("lines[" + i + "].unitPrice", entered.get(i).price())
-                    .bind("lines[" + i + "].discount", entered.get(i).discount());
         }
     }
 

@@ -16,13 +16,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows copied from a spreadsheet: SKU, quantity, and a price if there is one. Good rows are taken, the others stay with their reason. */
+/** Rows copied from a spreadsheet: SKU, quantity, and a price and a discount if there are any. Good rows are taken, the others stay with their reason. */
 final class PasteDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    /** Takes a good row. */
+    /** Takes good rows. */
     interface Added {
-        void line(Product product, BigDecimal quantity, BigDecimal price);
+        /** @param price and discount null if the row has none @return what stands against it, null if it was taken */
+        String line(Product product, BigDecimal quantity, BigDecimal price, String discount);
 
         /** Runs while rows are taken, so that they are kept once and not one by one. */
         void together(Runnable rows);
@@ -67,31 +68,37 @@ final class PasteDialog extends Dialog {
     }
 
     private void take(List<String> left, UnorderedList reasons) {
-        int number = 0;
         for (String row : rows.getValue().split("\\R")) {
-            number++;
             String wrong = row.isBlank() ? null : take(row);
             if (wrong != null) {
                 left.add(row);
-                reasons.add(new ListItem(Texts.of("order.paste.row", number, wrong)));
+                // as it is numbered in what stays
+                reasons.add(new ListItem(Texts.of("order.paste.row", left.size(), wrong)));
             }
         }
     }
 
     /** @return what is wrong with the row, null if it was taken */
     private String take(String row) {
-        String[] cells = row.strip().split("\t|;|,(?=\\s*[0-9])|\\s{2,}", 3);
-        Product product = products.findBySku(actor, cells[0].strip()).orElse(null);
+        List<String> cells = PastedRow.cells(row);
+        Product product = products.findBySku(actor, cells.get(0)).orElse(null);
+        List<String> wrong = new ArrayList<>();
         if (product == null || !product.active()) {
-            return Texts.of("order.entry.unknown", cells[0].strip());
+            wrong.add(Texts.of("order.entry.unknown", cells.get(0)));
         }
-        BigDecimal quantity = cells.length > 1 ? number(cells[1]) : BigDecimal.ONE;
-        BigDecimal price = cells.length > 2 ? number(cells[2]) : null;
-        if (quantity == null || quantity.signum() <= 0 || cells.length > 2 && price == null) {
-            return Texts.of("order.paste.number", row.strip());
+        BigDecimal quantity = cells.get(1).isEmpty() ? BigDecimal.ONE : number(cells.get(1));
+        if (quantity == null || quantity.signum() <= 0) {
+            wrong.add(Texts.of("order.paste.quantity", cells.get(1)));
         }
-        added.line(product, quantity, price);
-        return null;
+        BigDecimal price = cells.get(2).isEmpty() ? null : number(cells.get(2));
+        if (!cells.get(2).isEmpty() && (price == null || price.signum() < 0)) {
+            wrong.add(Texts.of("order.paste.price", cells.get(2)));
+        }
+        String discount = cells.get(3).isEmpty() ? null : cells.get(3);
+        if (discount != null && !DiscountText.usable(discount)) {
+            wrong.add(Texts.of("order.paste.discount", discount));
+        }
+        return wrong.isEmpty() ? added.line(product, quantity, price, discount) : String.join("; ", wrong);
     }
 
     private static BigDecimal number(String text) {

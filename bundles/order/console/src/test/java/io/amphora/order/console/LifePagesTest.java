@@ -243,7 +243,8 @@ class LifePagesTest {
         // it leads to the page of the order, which has no route here
         assertThatThrownBy(() -> _click(_get(Button.class, spec -> spec.withId("confirm")))).isInstanceOf(com.vaadin.flow.router.NotFoundException.class);
 
-        assertThat(((Amendment) done.get(0)).lines()).containsExactly(new Amendment.Line(1L, "TEA-1", BigDecimal.ONE, new BigDecimal("12.90")));
+        assertThat(((Amendment) done.get(0)).lines()).containsExactly(new Amendment.Line(1L, "TEA-1", BigDecimal.ONE, new BigDecimal("12.90"), new Amendment.Terms(null, null, null)));
+        assertThat(((Amendment) done.get(0)).pricing()).isEqualTo(new Amendment.Pricing(null, List.of()));
         assertThat(done.get(1)).isEqualTo("less");
     }
 

@@ -5,6 +5,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Problem;
 import io.amphora.order.api.Amendment;
+import io.amphora.order.api.LineMoney;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -12,6 +13,7 @@ import io.amphora.order.api.OrderAmendments;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,16 +61,22 @@ public final class AmendOrder implements OrderAmendments {
     /** As the order will be, without writing it. */
     private static List<Difference> wouldDiffer(Amending a) {
         Order now = a.order().toOrder(List.of(), List.of());
+        CheckedOrder to = a.content();
         List<Order.Line> lines = new ArrayList<>();
         for (int i = 0; i < a.kept().size(); i++) {
-            CheckedLine to = a.content().lines().get(i);
-            OrderLineEntity line = a.kept().get(i);
-            lines.add(new Order.Line(line == null ? -i - 1L : line.id(), line == null ? 0 : line.lineNo(), to.sku(), to.name(), Numbers.quantity(to.quantity()), to.unit(),
-                    Numbers.money(to.unitPrice(), a.order().currency()), Numbers.money(to.amount(), a.order().currency()), LineStatus.APPROVED, null));
+            lines.add(wouldBe(to, i, a.kept().get(i)));
         }
-        return Differences.between(now, new Order(now.id(), now.number(), now.kind(), now.channel(), now.externalId(), now.customerId(), now.customerName(), a.content().reference(), now.status(),
-                Numbers.money(a.content().total(), a.order().currency()), a.content().shipTo(), a.content().wishedDate(), a.content().note(), now.createdAt(), now.placedAt(), now.createdBy(),
-                now.locationId(), now.assignee(), false, lines, List.of(), List.of(), now.version()));
+        return Differences.between(now, new Order(now.id(), now.number(), now.kind(), now.channel(), now.externalId(), now.customerId(), now.customerName(), to.reference(), now.status(),
+                Numbers.money(to.total(), to.currency()), to.shipTo(), to.wishedDate(), to.note(), now.createdAt(), now.placedAt(), now.createdBy(),
+                now.locationId(), now.assignee(), false, lines, List.of(), List.of(), now.version(), List.of(), now.terms(), now.promise(), now.quotationId(), to.pricing()));
+    }
+
+    private static Order.Line wouldBe(CheckedOrder to, int i, OrderLineEntity line) {
+        CheckedLine l = to.lines().get(i);
+        BigDecimal amount = to.money().lines().get(i).amount();
+        LineMoney money = new LinePricing(l, to.money().lines().get(i), to.money().plain(), null).toMoney(amount, to.currency());
+        return new Order.Line(line == null ? -i - 1L : line.id(), line == null ? 0 : line.lineNo(), l.sku(), l.name(), Numbers.quantity(l.quantity()), l.unit(),
+                Numbers.money(l.unitPrice(), to.currency()), Numbers.money(amount, to.currency()), LineStatus.APPROVED, null, false, null, money, l.money().note(), List.of());
     }
 
     @Override
@@ -106,14 +114,15 @@ public final class AmendOrder implements OrderAmendments {
                 problems.add(Problem.of("lines[" + kept.size() + "].id", "order.line-unknown", "order {0} has no line {1}", order.number(), String.valueOf(line.id())));
             }
             kept.add(is);
-            lines.add(is == null ? new NewOrder.Line(line.sku(), line.quantity(), line.unitPrice()) : entered(is, line));
+            lines.add(entered(is, line));
         }
         if (!problems.isEmpty()) {
             throw new AmphoraException.Invalid(problems);
         }
         NewOrder as = ReviewAgain.entered(order, List.of());
+        Amendment.Pricing pricing = amendment.pricing() == null ? new Amendment.Pricing(as.discount(), as.charges()) : amendment.pricing();
         CheckedOrder content = review.check(new NewOrder(as.channel(), as.externalId(), as.customerId(), amendment.reference(), as.currency(), amendment.shipTo(), amendment.wishedDate(),
-                amendment.note(), lines, as.delivery(), as.discount(), as.charges(), as.pricesIncludeTax()));
+                amendment.note(), lines, as.delivery(), pricing.discount(), pricing.charges(), as.pricesIncludeTax()));
         Amending a = new Amending(order, content, kept, List.copyOf(live.values()));
         if (wouldDiffer(a).isEmpty()) {
             throw new AmphoraException.Refused(Problem.of("", "order.amend-nothing", "nothing of order {0} would change", order.number()));
@@ -121,10 +130,11 @@ public final class AmendOrder implements OrderAmendments {
         return a;
     }
 
-    /** Discount, tax and note of a line stay. */
+    /** What the amendment does not say of a line stays. @param is null for a new one */
     private static NewOrder.Line entered(OrderLineEntity is, Amendment.Line to) {
-        NewOrder.Line as = is.entered();
-        return new NewOrder.Line(as.sku(), to.quantity(), to.unitPrice() == null ? as.unitPrice() : to.unitPrice(), as.discount(), as.taxRate(), as.note());
+        NewOrder.Line as = is == null ? new NewOrder.Line(to.sku(), null, null) : is.entered();
+        Amendment.Terms terms = to.terms() == null ? new Amendment.Terms(as.discount(), as.taxRate(), as.note()) : to.terms();
+        return new NewOrder.Line(as.sku(), to.quantity(), to.unitPrice() == null ? as.unitPrice() : to.unitPrice(), terms.discount(), terms.taxRate(), terms.note());
     }
 
     private static void requireAmendable(OrderEntity order) {

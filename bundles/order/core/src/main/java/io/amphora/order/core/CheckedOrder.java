@@ -5,8 +5,10 @@ import io.amphora.customer.api.Customers;
 import io.amphora.order.api.Calculation;
 import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.OrderPricing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
@@ -39,6 +41,20 @@ record CheckedOrder(String channel, String externalId, Long customerId, String c
     CheckedOrder(String channel, String externalId, Long customerId, String customerName, Customers.Facts customer, String reference, String currency, Address shipTo,
                  LocalDate wishedDate, String note, List<CheckedLine> lines) {
         this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, null, List.of(), false, NewOrder.Delivery.USUAL);
+    }
+
+    /** As the order will have it. */
+    OrderPricing pricing() {
+        if (money.plain()) {
+            return OrderPricing.PLAIN;
+        }
+        List<OrderPricing.Charge> paid = new ArrayList<>();
+        for (int i = 0; i < charges.size(); i++) {
+            NewOrder.Charge c = charges.get(i);
+            Calculation.ChargeResult result = money.charges().get(i);
+            paid.add(new OrderPricing.Charge(c.type(), c.text(), Numbers.money(c.amount(), currency), c.taxRate(), Numbers.money(result.tax(), currency), Numbers.money(result.payable(), currency)));
+        }
+        return new OrderPricing(discount, pricesIncludeTax, paid);
     }
 
     BigDecimal total() {

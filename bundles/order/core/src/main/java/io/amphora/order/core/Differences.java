@@ -2,6 +2,7 @@ package io.amphora.order.core;
 
 import io.amphora.common.Money;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAmendments.Difference;
@@ -31,6 +32,9 @@ final class Differences {
             } else {
                 differ(all, where + ".quantity", number(line.quantity()), number(now.quantity()));
                 differ(all, where + ".unitPrice", money(line.unitPrice()), money(now.unitPrice()));
+                differ(all, where + ".discount", own(line), own(now));
+                differ(all, where + ".taxRate", line.taxRate() == null ? null : number(line.taxRate()), now.taxRate() == null ? null : number(now.taxRate()));
+                differ(all, where + ".note", line.note(), now.note());
                 if (line.quantity().compareTo(now.quantity()) == 0 && line.unitPrice().amount().compareTo(now.unitPrice().amount()) == 0) {
                     differ(all, where + ".amount", money(line.amount()), money(now.amount()));
                 }
@@ -41,6 +45,8 @@ final class Differences {
                 all.add(new Difference("lines[" + line.sku() + "]", null, text(line)));
             }
         });
+        differ(all, "discount", off(a.discount()), off(b.discount()));
+        differ(all, "charges", charges(a), charges(b));
         differ(all, "shipTo", address(a.shipTo()), address(b.shipTo()));
         differ(all, "reference", a.reference(), b.reference());
         differ(all, "wishedDate", text(a.wishedDate()), text(b.wishedDate()));
@@ -59,6 +65,18 @@ final class Differences {
         if (!Objects.equals(before, after)) {
             all.add(new Difference(field, before, after));
         }
+    }
+
+    private static String own(Order.Line l) {
+        return l.money().discountPercent() != null ? number(l.money().discountPercent()) + " %" : l.discount().amount().signum() == 0 ? null : money(l.discount());
+    }
+
+    private static String off(Discount d) {
+        return d == null ? null : d.percent() != null ? number(d.percent()) + " %" : number(d.amount());
+    }
+
+    private static String charges(Order o) {
+        return o.charges().isEmpty() ? null : o.charges().stream().map(c -> (c.text() == null ? c.type().name() : c.text()) + " " + money(c.payable())).collect(Collectors.joining(", "));
     }
 
     private static String text(Order.Line l) {

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Problem;
+import io.amphora.order.api.Amendment;
 import io.amphora.order.api.ChargeType;
 import io.amphora.order.api.Discount;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderAmendments;
 import io.amphora.order.api.OrderSums;
 import io.amphora.order.api.SalesFacts;
 import io.amphora.platform.test.BothDatabases;
@@ -177,5 +179,30 @@ class MoneyOnOrdersTest {
         Object[] row = orders.tx.call(em -> io.amphora.platform.api.Sql.of("select o.prices_include_tax, o.charges_payable, l.payable, l.tax from orders o join order_line l on l.order_id = o.id where o.id = ?",
                 placed.id()).rows(em).get(0));
         assertThat(row).containsOnlyNulls();
+    }
+
+    @TestTemplate
+    void amendingChangesDiscountsAndChargesAndSaysWhatThatComesTo() {
+        Order o = orders.entry.place(ALL, full());
+        List<Amendment.Line> lines = List.of(
+                new Amendment.Line(o.lines().get(0).id(), null, new BigDecimal("3"), null, new Amendment.Terms(Discount.amount("2.00"), NINETEEN, "ring twice")),
+                new Amendment.Line(o.lines().get(1).id(), null, BigDecimal.ONE, null), new Amendment.Line(o.lines().get(2).id(), null, BigDecimal.ONE, null));
+        Amendment change = new Amendment(o.reference(), o.shipTo(), o.wishedDate(), o.note(), lines, new Amendment.Pricing(Discount.amount("4.00"), List.of()));
+
+        OrderAmendments.Preview preview = orders.amendments.preview(ALL, o.id(), o.version(), change);
+        assertThat(preview.differences()).extracting(OrderAmendments.Difference::field).containsExactly("lines[SKU-1].discount", "lines[SKU-1].note", "discount", "charges", "total");
+        Order after = orders.amendments.amend(ALL, o.id(), o.version(), change, "as agreed");
+
+        addsUp(after);
+        assertThat(preview.after()).isEqualTo(after.total());
+        assertThat(preview.difference()).isEqualTo(after.total().minus(o.total()));
+        assertThat(after.discount()).isEqualTo(Discount.amount("4"));
+        assertThat(after.charges()).isEmpty();
+        assertThat(after.lines().get(0).note()).isEqualTo("ring twice");
+        assertThat(after.lines().get(1).discount()).as("what is not said stays").isEqualTo(o.lines().get(1).discount());
+        assertThat(orders.amendments.differences(ALL, o.id(), 1, 2)).isEqualTo(preview.differences());
+        assertThatThrownBy(() -> orders.amendments.amend(ALL, o.id(), after.version(), new Amendment(null, o.shipTo(), null, null, lines,
+                new Amendment.Pricing(Discount.amount("99999"), List.of(new NewOrder.Charge(null, null, BigDecimal.ONE.negate(), null)))), "x")).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                        e -> assertThat(e.problems()).extracting(Problem::field).contains("discount.amount", "charges[0].type", "charges[0].amount"));
     }
 }

@@ -57,15 +57,36 @@ public final class RevisionResource {
 
     /** A line as it shall be. */
     public record AmendLineIn(@Schema(description = "of a line that is there; absent for one more") Long id, @Schema(description = "of a new line") String sku, @NotNull BigDecimal quantity,
-                              @Schema(description = "absent: a line that is there keeps its price, a new one takes the list price") BigDecimal unitPrice) {
+                              @Schema(description = "absent: a line that is there keeps its price, a new one takes the list price") BigDecimal unitPrice,
+                              @Schema(description = "absent: a line that is there keeps its discount, tax and note") LineTermsIn terms) {
+        Amendment.Line toLine() {
+            return new Amendment.Line(id, sku, quantity, unitPrice, terms == null ? null : terms.toTerms());
+        }
+    }
+
+    /** What a line shall have besides its price: all of it. */
+    public record LineTermsIn(@Schema(description = "for the whole line; absent for none") OrderIn.DiscountJson discount,
+                              @Schema(description = "in percent; that of the product if absent") BigDecimal taxRate, @Schema(description = "absent for none") String note) {
+        Amendment.Terms toTerms() {
+            return new Amendment.Terms(discount == null ? null : discount.toDiscount(), taxRate, note);
+        }
+    }
+
+    /** What the whole order shall have: all of it. */
+    public record PricingIn(@Schema(description = "on the whole order; absent for none") OrderIn.DiscountJson discount,
+                            @Schema(description = "what is paid besides the goods; absent for nothing") List<OrderIn.ChargeIn> charges) {
+        Amendment.Pricing toPricing() {
+            return new Amendment.Pricing(discount == null ? null : discount.toDiscount(), charges == null ? List.of() : charges.stream().map(OrderIn.ChargeIn::toCharge).toList());
+        }
     }
 
     /** The whole order as it shall be. */
     public record AmendIn(String reference, @Schema(description = "the customer's address if absent") AddressJson shipTo, LocalDate wishedDate, String note,
-                          @NotEmpty @Schema(description = "all that it shall have: what is not named is cancelled") List<AmendLineIn> lines, @NotBlank String reason) {
+                          @NotEmpty @Schema(description = "all that it shall have: what is not named is cancelled") List<AmendLineIn> lines, @NotBlank String reason,
+                          @Schema(description = "absent: discount on the whole and charges stay") PricingIn pricing) {
         Amendment toAmendment() {
             return new Amendment(reference, shipTo == null ? null : shipTo.toAddress(), wishedDate, note,
-                    lines == null ? List.of() : lines.stream().map(l -> new Amendment.Line(l.id(), l.sku(), l.quantity(), l.unitPrice())).toList());
+                    lines == null ? List.of() : lines.stream().map(AmendLineIn::toLine).toList(), pricing == null ? null : pricing.toPricing());
         }
     }
 
