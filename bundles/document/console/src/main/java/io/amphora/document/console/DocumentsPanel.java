@@ -20,6 +20,7 @@ import io.amphora.document.api.IssuedDocument;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -83,6 +84,8 @@ public final class DocumentsPanel implements PagePanel {
     @Override
     public Component create(Actor actor, String key) {
         Div box = new Div();
+        box.addClassName("documents");
+        DocumentStyles.on(box);
         show(box, actor, Long.parseLong(key));
         return box;
     }
@@ -105,7 +108,7 @@ public final class DocumentsPanel implements PagePanel {
         PdfLink preview = new PdfLink(Texts.of("document.preview"), () -> documents.preview(actor, DocumentRequest.of(order, kind)));
         preview.setId("preview-" + kind.id());
         preview.setAriaLabel(Texts.of("document.preview") + ": " + name(kind));
-        Div row = new Div(new Span(name(kind) + " "), preview);
+        Div row = new Div(new Span(name(kind)), preview);
         row.addClassName("document-kind");
         if (actor.may(kind.permission())) {
             Button issue = new Button(Texts.of("document.issue"), e -> issue(box, actor, order, kind));
@@ -120,25 +123,36 @@ public final class DocumentsPanel implements PagePanel {
 
     /** What is taken back must be said first, so there is nothing to look at before. */
     private Div creditable(Div box, Actor actor, long order) {
-        Div row = new Div(new Span(name(DocumentKind.CREDIT_NOTE) + " "));
+        Div row = new Div(new Span(name(DocumentKind.CREDIT_NOTE)));
         row.addClassName("document-kind");
         if (!actor.may(DocumentKind.CREDIT_NOTE.permission())) {
             return row;
         }
-        Button credit = new Button(Texts.of("document.credit"), e -> new CreditDialog(documents.invoices(actor, order), c -> issue(box, actor, new DocumentRequest(order, DocumentKind.CREDIT_NOTE,
-                null, null, c))).open());
+        Button credit = new Button(Texts.of("document.credit.do"), e -> credit(box, actor, order));
+        credit.setAriaLabel(Texts.of("document.credit"));
         credit.setId("issue-credit-note");
         credit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         row.add(credit);
         return row;
     }
 
+    private void credit(Div box, Actor actor, long order) {
+        CreditDialog[] dialog = new CreditDialog[1];
+        dialog[0] = new CreditDialog(documents.invoices(actor, order), c -> documents.preview(actor, note(order, c)), c -> issue(box, actor, note(order, c), dialog[0]::close, dialog[0]::refused));
+        dialog[0].open();
+    }
+
+    private static DocumentRequest note(long order, DocumentRequest.Credit credit) {
+        return new DocumentRequest(order, DocumentKind.CREDIT_NOTE, null, null, credit);
+    }
+
     private void issue(Div box, Actor actor, long order, DocumentKind kind) {
-        issue(box, actor, DocumentRequest.of(order, kind));
+        issue(box, actor, DocumentRequest.of(order, kind), () -> {
+        }, Toast::error);
     }
 
     /** Making the page takes its time: meanwhile the console stays usable. */
-    private void issue(Div box, Actor actor, DocumentRequest request) {
+    private void issue(Div box, Actor actor, DocumentRequest request, Runnable done, Consumer<AmphoraException> refused) {
         UI ui = UI.getCurrent();
         Notification working = Toast.progress("document.working", name(request.kind()));
         background.execute(() -> {
@@ -146,9 +160,10 @@ public final class DocumentsPanel implements PagePanel {
             ui.access(() -> {
                 working.close();
                 if (outcome.refusal() == null) {
+                    done.run();
                     Toast.success("document.issued", outcome.issued().number());
                 } else {
-                    Toast.error(outcome.refusal());
+                    refused.accept(outcome.refusal());
                 }
                 show(box, actor, request.orderId());
             });

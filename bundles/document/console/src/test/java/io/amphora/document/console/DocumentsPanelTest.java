@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
@@ -46,7 +47,7 @@ class DocumentsPanelTest {
     private static final class Memory implements Documents {
         private final List<IssuedDocument> issued = new ArrayList<>();
         private Set<DocumentKind> possible = EnumSet.of(DocumentKind.ORDER_CONFIRMATION, DocumentKind.PICKING_LIST);
-        private boolean refuses;
+        private AmphoraException refusal;
         private DocumentRequest asked;
 
         @Override
@@ -62,8 +63,8 @@ class DocumentsPanelTest {
         @Override
         public IssuedDocument issue(Actor by, DocumentRequest request, String onceKey) {
             asked = request;
-            if (refuses) {
-                throw new AmphoraException.Refused(Problem.of("", "document.nothing-to-pick", "nothing"));
+            if (refusal != null) {
+                throw refusal;
             }
             IssuedDocument made = new IssuedDocument(issued.size() + 1, request.kind(), request.orderId(), "A-7-" + request.kind().sign() + "-" + (issued.size() + 1), "en", 1, Instant.EPOCH,
                     by.name(), "ours", "com.example", "1", "ours (com.example 1): no logo", "00", 1);
@@ -132,7 +133,7 @@ class DocumentsPanelTest {
 
     @Test
     void refusalLeavesThePanelUsable() {
-        documents.refuses = true;
+        documents.refusal = new AmphoraException.Refused(Problem.of("", "document.nothing-to-pick", "nothing"));
         open("order.read", "order.enter");
 
         _click(_get(Button.class, spec -> spec.withId("issue-order-confirmation")));
@@ -142,20 +143,69 @@ class DocumentsPanelTest {
         assertThat(documents.issued).isEmpty();
     }
 
-    @Test
-    void creditNoteAsksWhatIsTakenBackAndWhy() {
+    private void openCredit() {
         documents.possible = EnumSet.of(DocumentKind.CREDIT_NOTE);
         open("order.read", "document.invoice");
         _click(_get(Button.class, spec -> spec.withId("issue-credit-note")));
+    }
 
-        _setValue(_get(BigDecimalField.class), new BigDecimal("3"));
+    private static void confirm() {
         _click(_get(Button.class, spec -> spec.withId("confirm")));
-        assertThat(documents.asked).isNull();
+        MockVaadin.clientRoundtrip();
+    }
+
+    @Test
+    void creditNoteAsksWhatIsTakenBackAndWhy() {
+        openCredit();
+        assertThat(_get(Select.class, spec -> spec.withId("invoice")).getValue()).isEqualTo(documents.invoices(null, 7).get(0));
+        assertThat(_get(Anchor.class, spec -> spec.withId("preview")).getTarget()).hasValue("_blank");
+
         _setValue(_get(BigDecimalField.class), BigDecimal.ONE);
         _setValue(_get(TextField.class, spec -> spec.withId("reason")), "broken");
-        _click(_get(Button.class, spec -> spec.withId("confirm")));
+        confirm();
 
         assertThat(documents.asked.credit()).isEqualTo(new DocumentRequest.Credit(5, List.of(new DocumentRequest.Part(3, BigDecimal.ONE)), false, "broken"));
+        assertThat(_find(CreditDialog.class)).as("closed when it is issued").isEmpty();
+        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("A-7-CN-1");
+    }
+
+    @Test
+    void allThatIsLeftIsOneClickWithItsCharges() {
+        openCredit();
+        _click(_get(Button.class, spec -> spec.withId("all")));
+        _setValue(_get(TextField.class, spec -> spec.withId("reason")), "cancelled");
+        confirm();
+
+        assertThat(documents.asked.credit()).isEqualTo(new DocumentRequest.Credit(5, List.of(new DocumentRequest.Part(3, new BigDecimal("2"))), true, "cancelled"));
+    }
+
+    @Test
+    void whatIsRefusedStandsBesideItsFieldAndNothingTypedIsLost() {
+        documents.refusal = new AmphoraException.Invalid(List.of(Problem.of("reason", "required", "must not be empty"),
+                Problem.of("parts[0].quantity", "document.credit-quantity", "must be at most {0}", "2")));
+        openCredit();
+        _setValue(_get(BigDecimalField.class), new BigDecimal("3"));
+        confirm();
+
+        assertThat(_get(TextField.class, spec -> spec.withId("reason")).isInvalid()).isTrue();
+        BigDecimalField quantity = _get(BigDecimalField.class);
+        assertThat(quantity.isInvalid()).isTrue();
+        assertThat(quantity.getValue()).isEqualByComparingTo("3");
+        assertThat(_get(Button.class, spec -> spec.withId("confirm")).isEnabled()).isTrue();
+
+        documents.refusal = null;
+        _setValue(_get(TextField.class, spec -> spec.withId("reason")), "broken");
+        confirm();
+        assertThat(documents.issued).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotInvoiceIsNotAskedToCredit() {
+        documents.possible = EnumSet.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE);
+        open("order.read");
+
+        assertThat(_find(Button.class)).isEmpty();
+        assertThat(_find(Anchor.class)).extracting(a -> a.getId().orElseThrow()).containsExactly("preview-invoice");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Orders: enter, review, fulfil, follow. Entry points: {@link OrderEntry}, {@link OrderQueries}; to bring: {@link ReviewCheck}. */
+/** Orders: enter, review, fulfil, follow. Entry points: {@link OrderEntry}, {@link OrderQueries}; to bring: {@link ReviewCheck}, {@link PlacementHold}. */
 @Export
 @Version("1.8.0")
 package io.amphora.order.api;

@@ -435,6 +435,10 @@ public class OrderEntity {
         return found;
     }
 
+    String channel() {
+        return channel;
+    }
+
     Long customerId() {
         return customerId;
     }

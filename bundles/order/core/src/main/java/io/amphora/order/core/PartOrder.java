@@ -28,13 +28,15 @@ public final class PartOrder {
     private final OrderStore store;
     private final StockOfLines stock;
     private final SplitLine split;
+    private final PlacementHolds waiting;
 
     @Activate
-    public PartOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference StockOfLines stock, @Reference SplitLine split) {
+    public PartOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference StockOfLines stock, @Reference SplitLine split, @Reference PlacementHolds waiting) {
         this.tx = tx;
         this.store = store;
         this.stock = stock;
         this.split = split;
+        this.waiting = waiting;
     }
 
     Order part(Actor by, long id, long version, List<Part> parts, LocalDate wishedDate, String reason) {
@@ -111,6 +113,7 @@ public final class PartOrder {
         store.publish(rest, by, "parted");
         OrderEntity fresh = OrderMoves.reread(em, store, other);
         fresh.touched(now);
+        waiting.on(em, fresh, now);
         store.publish(fresh, by, "parted");
         em.flush();
         return store.whole(em, fresh);

@@ -25,16 +25,18 @@ public final class PlaceOrder {
     private final Reviews reviews;
     private final StockOfLines stock;
     private final Holds holds;
+    private final PlacementHolds waiting;
 
     @Activate
     public PlaceOrder(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference OrderCheck check, @Reference Reviews reviews,
-                      @Reference StockOfLines stock, @Reference Holds holds) {
+                      @Reference StockOfLines stock, @Reference Holds holds, @Reference PlacementHolds waiting) {
         this.tx = tx;
         this.store = store;
         this.check = check;
         this.reviews = reviews;
         this.stock = stock;
         this.holds = holds;
+        this.waiting = waiting;
     }
 
     Order place(Actor by, NewOrder in) {
@@ -80,6 +82,7 @@ public final class PlaceOrder {
         stock.expect(order);
         store.keep(em, order, found);
         holds.byFindings(em, order, found, now);
+        waiting.on(em, order, now);
         store.remember(em, order, now, by, "placed", "status", before == null ? null : before.name(), order.status().name(), null);
         store.publish(order, by, "placed");
         stock.reserve(order);

@@ -16,15 +16,19 @@ import io.amphora.order.api.HoldType;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.PlacementHold;
 import io.amphora.order.api.TimelineEntry;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
@@ -47,6 +51,32 @@ class HoldTest {
     private Order assigned() {
         Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
         return orders.actions.assign(ALL, o.id(), o.version(), 1, null, null);
+    }
+
+    @TestTemplate
+    void waitsFromTheMomentItIsPlaced() {
+        orders.placementHolds.add(o -> o.channel().equals("rest") ? Optional.of(new PlacementHold.Wanted(HoldType.PAYMENT, "prepaid", Actor.system("payment"))) : Optional.empty());
+        Order placed = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
+        assertThat(placed.status()).isEqualTo(OrderStatus.APPROVED);
+        Order found = orders.queries.find(ALL, placed.id());
+        assertThat(found.holds()).extracting(Hold::type, Hold::reason, Hold::setBy).containsExactly(tuple(HoldType.PAYMENT, "prepaid", "system:payment"));
+
+        Order draft = orders.entry.draft(ALL, anOrder().with("SKU-2", "4").build());
+        assertThat(draft.holds()).isEmpty();
+        Order submitted = orders.entry.submit(ALL, draft.id(), draft.version());
+        assertThat(submitted.holds()).hasSize(1);
+        Order parted = orders.rearrange.part(ALL, submitted.id(), submitted.version(), List.of(new OrderRearrangements.Part(submitted.lines().get(0).id(), BigDecimal.ONE)), null, "sooner");
+        assertThat(parted.id()).isNotEqualTo(submitted.id());
+        assertThat(parted.holds()).extracting(Hold::type).containsExactly(HoldType.PAYMENT);
+    }
+
+    @TestTemplate
+    void aRuleThatCannotSayLetsAPersonLook() {
+        orders.placementHolds.add(o -> {
+            throw new IllegalStateException("broken");
+        });
+        Order placed = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
+        assertThat(orders.queries.find(ALL, placed.id()).holds()).extracting(Hold::type).containsExactly(HoldType.OTHER);
     }
 
     private Order hold(Order o, HoldType type) {

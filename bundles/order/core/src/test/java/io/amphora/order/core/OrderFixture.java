@@ -16,6 +16,7 @@ import io.amphora.order.api.OrderPast;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderShortages;
+import io.amphora.order.api.PlacementHold;
 import io.amphora.order.api.ReviewChecks;
 import io.amphora.order.core.review.AddressCheck;
 import io.amphora.order.core.review.BlacklistCheck;
@@ -57,6 +58,8 @@ final class OrderFixture {
     final OrderStore store;
     final OrderCheck check;
     final PlaceOrder place;
+    /** Who says that orders wait from the first moment on; to be added to. */
+    final List<PlacementHold> placementHolds = new java.util.ArrayList<>();
     final KeepDraft drafts;
     final SubmitDraft submit;
     final OrderAmendments amendments;
@@ -79,6 +82,7 @@ final class OrderFixture {
         store = new OrderStore(db.outbox(), new Traces(tx));
         Holds held = new Holds(store);
         holds = new HoldOrder(tx, store, held);
+        PlacementHolds waiting = new PlacementHolds(held, placementHolds);
         OrderSettings settings = new OrderSettings(twins.settings(), new java.util.concurrent.atomic.AtomicLong()::getAndIncrement);
         check = new OrderCheck(twins.products(), twins.customers(), settings);
         BackorderRules backorderRules = new BackorderRules(tx, twins.settings());
@@ -91,7 +95,7 @@ final class OrderFixture {
         ApprovalRules approvalRules = new ApprovalRules(tx);
         Reviews reviews = new Reviews(tx, board, settings, new DiscountLimits(settings, new Roles(twins.users())), approvalRules);
         checks = new ReviewChecksService(tx, db.outbox(), board, settings);
-        place = new PlaceOrder(tx, store, check, reviews, stock, held);
+        place = new PlaceOrder(tx, store, check, reviews, stock, held, waiting);
         drafts = new KeepDraft(tx, store, check);
         submit = new SubmitDraft(tx, store, check, reviews, place);
         entry = new OrderEntryService(drafts, submit, place, new CopyOrder(tx, store, drafts));
@@ -106,7 +110,7 @@ final class OrderFixture {
         ReviewAgain again = new ReviewAgain(store, check, reviews, held, steps);
         amendments = new AmendOrder(tx, store, stock, again);
         SplitLine split = new SplitLine(tx, store, stock, review);
-        rearrange = new Rearrange(tx, store, stock, again, review, new PartOrder(tx, store, stock, split));
+        rearrange = new Rearrange(tx, store, stock, again, review, new PartOrder(tx, store, stock, split, waiting));
         allocate = new AllocateBackorders(tx, store, stock);
         backorders = new BackorderBook(tx, store, backorderRules, allocate);
         past = new LookBack(tx, store);

@@ -13,6 +13,7 @@ import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Filter;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.KeysetGrid;
@@ -26,6 +27,7 @@ import io.amphora.payment.api.Payment;
 import io.amphora.payment.api.PaymentDesk;
 import io.amphora.payment.api.PaymentSetup;
 import io.amphora.payment.api.Payments;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -83,6 +85,7 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         all.numbers("payment.field.amount", p -> f.money(p.state().received() ? p.captured() : p.amount()));
         all.column("payment.field.due-on", p -> PaymentTexts.date(p.dueOn()));
         all.column("payment.field.reference", p -> p.reference() == null ? "" : p.reference());
+        all.setEmptyStateComponent(new EmptyState("money", none(show.name()), none(show.name()) + ".text"));
         all.setCard(p -> card(p.orderNumber() + " · " + f.money(p.amount()), PaymentTexts.badge(p), PaymentTexts.what(p)));
         all.onOpen(p -> getUI().ifPresent(ui -> ui.navigate("order/" + p.orderId())));
         return all;
@@ -96,9 +99,15 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         all.numbers("payment.field.amount", l -> f.money(Money.of(l.amount(), l.currency())));
         all.column("payment.booked", l -> f.date(l.bookedOn()));
         all.column("payment.why", l -> l.reason() == null ? "" : Texts.of(l.reason()));
+        EmptyState none = new EmptyState("check-circle-o", none(LINES), none(LINES) + ".text");
+        all.setEmptyStateComponent(actor.may(PaymentDesk.TAKE) ? none.step("payment.statement", this::statement) : none);
         all.setCard(l -> card(l.reference() + " · " + f.money(Money.of(l.amount(), l.currency())), PaymentTexts.badge(l.state()), l.reason() == null ? "" : Texts.of(l.reason())));
         all.onOpen(l -> new BankLineDialog(lines, orders, actor, l, all::refresh).open());
         return all;
+    }
+
+    private static String none(String view) {
+        return "payment.view." + view.toLowerCase(Locale.ROOT).replace('_', '-') + ".none";
     }
 
     private static Div card(String title, Component badge, String text) {

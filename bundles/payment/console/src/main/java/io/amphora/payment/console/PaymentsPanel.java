@@ -99,7 +99,11 @@ public final class PaymentsPanel implements PagePanel {
         box.add(facts(p));
         p.payments().forEach(one -> box.add(row(one, actor, actions)));
         if (actor.may(PaymentDesk.TAKE)) {
-            Div more = new Div(small("payment.do.add", "add-payment", () -> actions.add(p)), small("payment.do.terms", "payment-terms-change", () -> actions.terms(p)));
+            Div more = new Div();
+            if (p.open().amount().signum() > 0) {
+                more.add(small("payment.do.add", "add-payment", () -> actions.add(p)));
+            }
+            more.add(small("payment.do.terms", "payment-terms-change", () -> actions.terms(p)));
             more.addClassName("payments-actions");
             spend(p, actor, order, () -> show(box, actor, order)).ifPresent(more::add);
             box.add(more);

@@ -38,14 +38,16 @@ public final class AddPayment {
     private final GatewayBook gateways;
     private final PaymentLog log;
     private final Positions positions;
+    private final PrepaidHolds prepaid;
 
     @Activate
-    public AddPayment(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference GatewayBook gateways, @Reference PaymentLog log, @Reference Positions positions) {
+    public AddPayment(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference GatewayBook gateways, @Reference PaymentLog log, @Reference Positions positions, @Reference PrepaidHolds prepaid) {
         this.tx = tx;
         this.accounts = accounts;
         this.gateways = gateways;
         this.log = log;
         this.positions = positions;
+        this.prepaid = prepaid;
     }
 
     Payment add(Actor by, long orderId, NewPayment wanted, String key) {
@@ -123,6 +125,7 @@ public final class AddPayment {
             accounts.settle(em, held, by.name(), now);
             log.terms(orderId, held.order().number(), terms.name(), by.name());
             em.flush();
+            prepaid.follow(orderId);
             return positions.position(em, held.order());
         }));
     }

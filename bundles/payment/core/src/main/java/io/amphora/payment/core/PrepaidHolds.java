@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Orders that are paid in advance wait, on hold, until they are paid. Holds that people set are left to people. */
 @Component(service = PrepaidHolds.class)
 public final class PrepaidHolds {
-    private static final Actor SYSTEM = Actor.system("payment");
+    static final Actor SYSTEM = Actor.system("payment");
+    static final String REASON = "to be paid in advance";
 
     private final Tx tx;
     private final Accounts accounts;
@@ -54,7 +55,7 @@ public final class PrepaidHolds {
                 Optional<Hold> mine = held.order().holds().stream().filter(h -> h.isOpen() && h.type() == HoldType.PAYMENT).findFirst();
                 boolean waits = held.account().terms() == PaymentTerms.PREPAID && alive(held.order()) && Accounts.open(held, PaymentRows.ofOrder(em, orderId)).signum() > 0;
                 if (waits && mine.isEmpty()) {
-                    holds.hold(SYSTEM, orderId, held.order().version(), HoldType.PAYMENT, null, "to be paid in advance");
+                    holds.hold(SYSTEM, orderId, held.order().version(), HoldType.PAYMENT, null, REASON);
                 } else if (!waits && mine.isPresent() && mine.get().setBy().equals(SYSTEM.name())) {
                     holds.release(SYSTEM, orderId, held.order().version(), mine.get().id(), "paid, or not to be paid in advance any more");
                 }

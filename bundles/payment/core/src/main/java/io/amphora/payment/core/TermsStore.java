@@ -21,19 +21,21 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class TermsStore implements PaymentSetup {
     /** Which channels have terms of their own. */
-    private static final String CHANNELS = "payment.terms-channels";
+    static final String CHANNELS = "payment.terms-channels";
     private static final int CHANNEL = 60;
     private static final int MOST = 100;
 
     private final Settings settings;
     private final Tx tx;
     private final PaymentLog log;
+    private final UsualTerms usual;
 
     @Activate
-    public TermsStore(@Reference Settings settings, @Reference(target = "(domain=payment)") Tx tx, @Reference PaymentLog log) {
+    public TermsStore(@Reference Settings settings, @Reference(target = "(domain=payment)") Tx tx, @Reference PaymentLog log, @Reference UsualTerms usual) {
         this.settings = settings;
         this.tx = tx;
         this.log = log;
+        this.usual = usual;
     }
 
     @Override
@@ -66,6 +68,7 @@ public final class TermsStore implements PaymentSetup {
             terms.byChannel().forEach((c, t) -> settings.put(Settings.INSTALLATION, Accounts.TERMS + "." + c, t.name()));
             settings.put(Settings.INSTALLATION, CHANNELS, terms.byChannel().isEmpty() ? null : String.join("\n", new TreeSet<>(terms.byChannel().keySet())));
             log.setUp(terms.toString(), by.name());
+            tx.afterCommit(usual::forget);
             return null;
         });
         return terms;

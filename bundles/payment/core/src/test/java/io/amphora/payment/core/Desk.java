@@ -80,9 +80,9 @@ public final class Desk {
         payments = new Positions(tx, orders.queries(), book);
         steps = new Steps(tx, accounts, book, outcomes);
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
-        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, payments));
-        credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), payments);
         prepaid = new PrepaidHolds(tx, accounts, orders.holds());
+        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments, prepaid), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, payments));
+        credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), payments);
         watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls, prepaid);
         lines = new JpaBankLines(tx, new BookLine(tx, accounts, new Matcher(orders.queries()), new ReceiveMoney(outcomes), log));
         book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "test"));

@@ -8,9 +8,11 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.order.api.Hold;
 import io.amphora.order.api.HoldType;
+import io.amphora.order.api.PlacementHold;
 import io.amphora.payment.api.Payment;
 import io.amphora.payment.api.PaymentMethod;
 import io.amphora.payment.api.PaymentPosition;
+import io.amphora.payment.api.PaymentSetup;
 import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.core.store.PaymentEntities;
 import io.amphora.platform.api.Event;
@@ -19,6 +21,8 @@ import io.amphora.platform.test.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.TestTemplate;
 
 @BothDatabases(PaymentEntities.class)
@@ -59,6 +63,7 @@ class PrepaidTest {
         assertThat(open(2)).isEmpty();
         PaymentPosition p = d.position(2);
         p = d.desk.terms(BY, 2, p.version(), PaymentTerms.PREPAID);
+        assertThat(open(2)).as("at once").hasSize(1);
         heard("payment.terms", 2);
         assertThat(open(2)).hasSize(1);
         d.desk.terms(BY, 2, p.version(), PaymentTerms.NET_30);
@@ -84,11 +89,33 @@ class PrepaidTest {
     }
 
     @TestTemplate
+    void anOrderWaitsFromTheMomentItIsPlacedAndAChangeOfTheTermsHoldsAtOnce(TestDatabase db) {
+        db.clear();
+        d = new Desk(db);
+        AtomicLong nanos = new AtomicLong();
+        UsualTerms usual = new UsualTerms(d.settings(), nanos::get);
+        TermsStore store = new TermsStore(d.settings(), d.tx, new PaymentLog(db.outbox()), usual);
+        PrepaidFromStart rule = new PrepaidFromStart(usual);
+        PlacementHold.Placed rest = new PlacementHold.Placed("rest", 7L, Money.of("10", "EUR"));
+        assertThat(rule.on(rest)).isEmpty();
+
+        store.change(BY, new PaymentSetup.Terms(PaymentTerms.NET_30, Map.of("rest", PaymentTerms.PREPAID)));
+        assertThat(rule.on(rest)).get().extracting(PlacementHold.Wanted::type, w -> w.by().name()).containsExactly(HoldType.PAYMENT, "system:payment");
+        assertThat(rule.on(new PlacementHold.Placed("shop", 7L, Money.of("10", "EUR")))).isEmpty();
+        assertThat(rule.on(new PlacementHold.Placed("rest", 7L, Money.of("0", "EUR")))).as("nothing to be paid").isEmpty();
+
+        d.settings.put(Accounts.TERMS + ".rest", "NET_14");
+        assertThat(rule.on(rest)).as("changed elsewhere").isPresent();
+        nanos.addAndGet(4_000_000_000L);
+        assertThat(rule.on(rest)).isEmpty();
+    }
+
+    @TestTemplate
     void theTermsOfAChannelAreSetAndTakenBack(TestDatabase db) {
         db.clear();
         d = new Desk(db);
         io.amphora.platform.api.Settings settings = d.settings();
-        TermsStore store = new TermsStore(settings, d.tx, new PaymentLog(db.outbox()));
+        TermsStore store = new TermsStore(settings, d.tx, new PaymentLog(db.outbox()), new UsualTerms(settings));
         store.change(BY, new io.amphora.payment.api.PaymentSetup.Terms(PaymentTerms.NET_30, java.util.Map.of("rest", PaymentTerms.PREPAID)));
         assertThat(store.terms(BY).byChannel()).containsEntry("rest", PaymentTerms.PREPAID);
         d.placed(4, "10.00", "EUR");

@@ -1,9 +1,13 @@
 package io.amphora.returns.console;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
 import io.amphora.console.api.kit.Scan;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.returns.api.ItemCondition;
@@ -34,6 +38,11 @@ final class ReceiveDialog extends ReturnDialog {
         this.sku = sku;
         scan.setId("scan-goods");
         form.add(scan);
+        Button all = new Button(Texts.of("returns.receive.all"), e -> rows.forEach(row -> row.quantity().setValue(row.line().outstanding())));
+        all.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        all.addClassName("return-all");
+        all.setId("all");
+        form.add(all);
         r.lines().stream().filter(l -> l.outstanding().signum() > 0).forEach(this::line);
         form.add(put("note", "returns.note", null, note));
         does("returns.do.receive", () -> done.accept(desk.receive(actor, r.id(), r.version(), read())));
@@ -72,6 +81,9 @@ final class ReceiveDialog extends ReturnDialog {
             errors.bind("arrivals[" + all.size() + "]", r.quantity());
             all.add(new Arrival(r.line().id(), r.quantity().getValue(), r.condition().getValue(), value(note)));
         });
+        if (all.isEmpty()) {
+            throw new AmphoraException.Invalid(Problem.of("arrivals", "returns.receive.none", "say how many of what arrived"));
+        }
         return all;
     }
 }

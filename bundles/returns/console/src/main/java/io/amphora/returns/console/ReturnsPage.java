@@ -12,6 +12,7 @@ import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Filter;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.KeysetGrid;
@@ -113,6 +114,7 @@ public final class ReturnsPage extends Page implements ConsoleView, AfterNavigat
         all.numbers("returns.quantity", r -> f.number(r.quantity()));
         all.numbers("returns.credit", r -> r.credit() == null ? "" : f.money(r.credit()));
         all.column("returns.created", r -> f.dateTime(r.createdAt()));
+        all.setEmptyStateComponent(new EmptyState("arrow-backward", "returns.none.title", "returns.none.text"));
         all.setCard(this::card);
         all.onOpen(r -> getUI().ifPresent(ui -> ui.navigate(ReturnPage.class, r.id())));
         return all;

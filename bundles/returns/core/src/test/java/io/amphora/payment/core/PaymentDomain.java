@@ -30,7 +30,7 @@ public final class PaymentDomain {
         Steps steps = new Steps(tx, accounts, book, outcomes);
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
         payments = positions;
-        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, positions), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, positions));
+        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, positions, null), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, positions));
         credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), positions);
     }
 
