@@ -24,6 +24,7 @@ final class AbsenceDialog extends Dialog {
         person.setValue(own == null ? "" : own);
         person.setReadOnly(own != null);
         TextField substitute = new TextField(Texts.of("order.absence.substitute"));
+        (own == null ? person : substitute).setAutofocus(true);
         LocalDate today = LocalDate.now(Formats.current().zone());
         DatePicker from = new DatePicker(Texts.of("order.absence.from"), today);
         DatePicker to = new DatePicker(Texts.of("order.absence.to"), today.plusDays(7));

@@ -14,6 +14,7 @@ import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
 import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
@@ -26,6 +27,7 @@ import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.Amendment;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAmendments;
 import io.amphora.order.api.OrderAmendments.Preview;
@@ -113,9 +115,18 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
         address.show(order.shipTo());
         lines.currency(order.total().currency());
         lines.load(order.lines().stream().filter(Order.Line::isLive).toList(), (shown, of) -> ids.put(shown, of.id())).forEach(gone -> ids.put(lines.keep(gone), gone.id()));
-        charges.show(order);
+        charges.show(order, discount());
         loading = false;
         preview();
+    }
+
+    /** Of an amount what the lines have that are still wanted. */
+    private Discount discount() {
+        if (order.discount() == null || order.discount().amount() == null) {
+            return order.discount();
+        }
+        BigDecimal left = order.lines().stream().filter(Order.Line::isLive).map(l -> l.share().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return left.signum() == 0 ? null : new Discount(null, Money.of(left, order.total().currency().getCurrencyCode()).rounded().amount());
     }
 
     private void add(Product product, BigDecimal quantity) {

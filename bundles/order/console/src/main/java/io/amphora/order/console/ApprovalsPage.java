@@ -18,6 +18,7 @@ import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
+import io.amphora.customer.api.Customers;
 import io.amphora.order.api.OrderApprovals;
 import io.amphora.order.api.OrderApprovals.Absence;
 import io.amphora.order.api.OrderApprovals.Rule;
@@ -38,15 +39,17 @@ public final class ApprovalsPage extends Page implements ConsoleView {
     private static final int MOST = 100;
 
     private final transient OrderApprovals approvals;
+    private final transient Customers customers;
     private final transient Actor actor = CurrentUser.actor();
     private final Div mine = new Div();
     private final Div away = new Div();
     private final Div rules = new Div();
 
     @Activate
-    public ApprovalsPage(@Reference OrderApprovals approvals) {
+    public ApprovalsPage(@Reference OrderApprovals approvals, @Reference Customers customers) {
         super("order.approvals");
         this.approvals = approvals;
+        this.customers = customers;
         OrderStyles.on(this);
         boolean mayConfigure = actor.may(ReviewChecks.CONFIGURE);
         action("order.absence.add", () -> new AbsenceDialog(mayConfigure ? null : actor.name(), a -> approvals.away(actor, a), this::show).open());
@@ -116,7 +119,7 @@ public final class ApprovalsPage extends Page implements ConsoleView {
     }
 
     private void edit(Rule rule) {
-        new RuleDialog(rule, r -> approvals.save(actor, r), rule == null ? null : () -> approvals.remove(actor, rule.id()), this::show).open();
+        new RuleDialog(customers, actor, rule, r -> approvals.save(actor, r), rule == null ? null : () -> approvals.remove(actor, rule.id()), this::show).open();
     }
 
     private void showAbsences() {

@@ -110,7 +110,12 @@ final class ChargesEditor extends Div {
 
     /** As the draft has it. */
     void show(Order order) {
-        discount.setValue(DiscountText.of(order.discount()));
+        show(order, order.discount());
+    }
+
+    /** With another discount than it was entered with. */
+    void show(Order order, Discount now) {
+        discount.setValue(DiscountText.of(now));
         order.charges().forEach(c -> add(new NewOrder.Charge(c.type(), c.text(), c.amount().amount(), c.taxRate())));
     }
 

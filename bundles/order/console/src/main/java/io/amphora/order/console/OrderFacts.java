@@ -9,6 +9,7 @@ import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.customer.api.Address;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderStatus;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -51,7 +52,7 @@ final class OrderFacts {
         box.addClassName("address");
         Stream.of(a.recipient(), a.street(), join(a.postalCode(), a.city()), a.region(), a.country()).filter(s -> s != null && !s.isBlank()).forEach(s -> box.add(new Div(s)));
         if (box.getChildren().findAny().isEmpty()) {
-            Span none = new Span(Texts.of("order.no-address"));
+            Span none = new Span(Texts.of(order.status() == OrderStatus.DRAFT && order.customerId() != null ? "order.ship-to.usual" : "order.no-address"));
             none.addClassName("muted");
             box.add(none);
         }

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.amphora.common.Actor;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
+import io.amphora.customer.api.Customer;
+import io.amphora.customer.api.Customers;
 import io.amphora.order.api.OrderApprovals.Rule;
 import java.util.function.Consumer;
 
@@ -26,7 +29,7 @@ final class RuleDialog extends Dialog {
     private final TextField currency = new TextField(Texts.of("order.rule.currency"));
     private final BigDecimalField minDiscount = new BigDecimalField(Texts.of("order.rule.min-discount"));
     private final BigDecimalField maxMargin = new BigDecimalField(Texts.of("order.rule.max-margin"));
-    private final TextField customer = new TextField(Texts.of("order.customer-id"));
+    private final CustomerChoice customer;
     private final TextField channel = new TextField(Texts.of("order.channel"));
     private final Select<String> role = new Select<>();
     private final TextField person = new TextField(Texts.of("order.rule.person"));
@@ -35,7 +38,8 @@ final class RuleDialog extends Dialog {
     private final FieldErrors errors = new FieldErrors();
 
     /** @param rule null for a new one; @param remove null if there is nothing to remove */
-    RuleDialog(Rule rule, Consumer<Rule> save, Runnable remove, Runnable done) {
+    RuleDialog(Customers customers, Actor actor, Rule rule, Consumer<Rule> save, Runnable remove, Runnable done) {
+        customer = new CustomerChoice(customers, actor);
         setHeaderTitle(Texts.of(rule == null ? "order.rule.add" : "order.rule.edit"));
         setWidth("min(44rem, 96vw)");
         role.setLabel(Texts.of("order.rule.role"));
@@ -47,6 +51,7 @@ final class RuleDialog extends Dialog {
         minDiscount.setHelperText(Texts.of("order.rule.min-discount.help"));
         maxMargin.setHelperText(Texts.of("order.rule.max-margin.help"));
         name.setId("rule-name");
+        name.setAutofocus(true);
         minTotal.setId("rule-total");
         errors.bind("name", name).bind("step", step).bind("minTotal", minTotal).bind("currency", currency).bind("minDiscount", minDiscount).bind("maxMargin", maxMargin).bind("customerId", customer)
                 .bind("channel", channel).bind("role", role).bind("person", person).bind("hours", hours).bind("escalateTo", escalateTo);
@@ -54,7 +59,7 @@ final class RuleDialog extends Dialog {
         if (rule == null) {
             role.setValue("MANAGER");
         } else {
-            load(rule);
+            load(rule, rule.customerId() == null ? null : customers.find(actor, rule.customerId()));
         }
         Button ok = new Button(Texts.of("order.save"), e -> {
             if (errors.guard(() -> save.accept(rule(rule == null ? null : rule.id())))) {
@@ -77,7 +82,7 @@ final class RuleDialog extends Dialog {
         getFooter().add(new Button(Texts.of("kit.cancel"), e -> close()), ok);
     }
 
-    private void load(Rule r) {
+    private void load(Rule r, Customer of) {
         name.setValue(r.name());
         active.setValue(r.active());
         step.setValue(r.step());
@@ -85,7 +90,7 @@ final class RuleDialog extends Dialog {
         currency.setValue(r.currency() == null ? "" : r.currency());
         minDiscount.setValue(r.minDiscount());
         maxMargin.setValue(r.maxMargin());
-        customer.setValue(r.customerId() == null ? "" : r.customerId().toString());
+        customer.setValue(of);
         channel.setValue(r.channel() == null ? "" : r.channel());
         role.setValue(r.role());
         person.setValue(r.person() == null ? "" : r.person());
@@ -95,7 +100,7 @@ final class RuleDialog extends Dialog {
 
     private Rule rule(Long id) {
         return new Rule(id, name.getValue(), active.getValue(), minTotal.getValue(), text(currency), minDiscount.getValue(), maxMargin.getValue(),
-                customer.getValue().matches("[0-9]{1,18}") ? Long.valueOf(customer.getValue()) : null, text(channel), step.getValue() == null ? 0 : step.getValue(), role.getValue(), text(person),
+                customer.getValue() == null ? null : customer.getValue().id(), text(channel), step.getValue() == null ? 0 : step.getValue(), role.getValue(), text(person),
                 hours.getValue(), text(escalateTo));
     }
 

@@ -159,7 +159,7 @@ class LifePagesTest {
 
     @Test
     void rulesAreEditedAndWhatIsWrongShowsAtItsField() {
-        UI.getCurrent().add(new ApprovalsPage(approvals(null)));
+        UI.getCurrent().add(new ApprovalsPage(approvals(null), null));
         _click(_get(Button.class, spec -> spec.withId("add-rule")));
         _click(_get(Button.class, spec -> spec.withId("confirm")));
         assertThat(_get(TextField.class, spec -> spec.withId("rule-name")).isInvalid()).isTrue();

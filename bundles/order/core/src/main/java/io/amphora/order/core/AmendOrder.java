@@ -119,7 +119,7 @@ public final class AmendOrder implements OrderAmendments {
         if (!problems.isEmpty()) {
             throw new AmphoraException.Invalid(problems);
         }
-        NewOrder as = ReviewAgain.entered(order, List.of());
+        NewOrder as = ReviewAgain.entered(order, ReviewAgain.live(order));
         Amendment.Pricing pricing = amendment.pricing() == null ? new Amendment.Pricing(as.discount(), as.charges()) : amendment.pricing();
         CheckedOrder content = review.check(new NewOrder(as.channel(), as.externalId(), as.customerId(), amendment.reference(), as.currency(), amendment.shipTo(), amendment.wishedDate(),
                 amendment.note(), lines, as.delivery(), pricing.discount(), pricing.charges(), as.pricesIncludeTax()));

@@ -122,7 +122,7 @@ public final class KeepDraft {
         }
 
         private static String lines(Order o) {
-            return o.lines().stream().map(l -> l.quantity().toPlainString() + " × " + l.sku() + " @ " + l.unitPrice() + off(l)).collect(Collectors.joining(", "));
+            return o.lines().isEmpty() ? null : o.lines().stream().map(l -> l.quantity().toPlainString() + " × " + l.sku() + " @ " + l.unitPrice() + off(l)).collect(Collectors.joining(", "));
         }
     }
 }

@@ -73,6 +73,11 @@ public class LinePricing {
         return zero(discount).add(zero(headerShare));
     }
 
+    /** Of the discount on the whole. */
+    BigDecimal share() {
+        return zero(headerShare);
+    }
+
     Discount enteredDiscount() {
         return discount == null ? null : discountPercent == null ? new Discount(null, discount) : new Discount(discountPercent, null);
     }

@@ -278,6 +278,10 @@ public class OrderEntity {
                 .orElse(null);
     }
 
+    LocalDate wishedDate() {
+        return wishedDate;
+    }
+
     Promise promise() {
         return PromiseDates.promise(promised);
     }
@@ -320,6 +324,15 @@ public class OrderEntity {
 
     Discount discount() {
         return discountPercent == null && discountAmount == null ? null : new Discount(discountPercent, discountAmount);
+    }
+
+    /** Of an amount off the whole this much goes with lines that leave; they are in another order then. */
+    void discountLeaves(BigDecimal shares, OrderEntity to) {
+        if (discountAmount != null) {
+            to.discountAmount = shares.signum() == 0 ? null : shares;
+            BigDecimal rest = discountAmount.subtract(shares);
+            discountAmount = rest.signum() <= 0 ? null : rest;
+        }
     }
 
     /** As they were entered. */

@@ -155,6 +155,11 @@ public class OrderLineEntity {
         return pricing().payable(amount);
     }
 
+    /** What it has of the discount on the whole order. */
+    BigDecimal share() {
+        return pricing().share();
+    }
+
     boolean isKit() {
         return kitParts != null;
     }

@@ -70,9 +70,6 @@ public final class PartOrder {
                 problems.add(Problem.of(at + ".quantity", "order.part-quantity", "must be above zero and at most the {0} of the line", Numbers.quantity(line.quantity()).toPlainString()));
             }
         }
-        if (order.discount() != null && order.discount().amount() != null) {
-            problems.add(Problem.of("", "order.part-discount", "order {0} has an amount off the whole, which cannot be parted", order.number()));
-        }
         if (parts.stream().map(Part::lineId).distinct().count() < parts.size()) {
             problems.add(Problem.of("parts", "order.part-twice", "must not name a line twice"));
         }
@@ -100,6 +97,8 @@ public final class PartOrder {
     private Order parted(EntityManager em, Actor by, OrderEntity order, List<OrderLineEntity> leaving, LocalDate wishedDate, String why) {
         Instant now = OrderStore.now();
         OrderEntity other = order.sibling(wishedDate);
+        // each line keeps its numbers, so both orders together take off exactly what one did
+        order.discountLeaves(leaving.stream().map(OrderLineEntity::share).reduce(BigDecimal.ZERO, BigDecimal::add), other);
         other.touched(now);
         store.add(em, other);
         em.flush();

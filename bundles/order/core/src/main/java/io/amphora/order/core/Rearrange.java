@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.common.Problems;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -13,12 +14,12 @@ import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,16 +57,34 @@ public final class Rearrange implements OrderRearrangements {
         problems.check(others == null || others.stream().noneMatch(s -> s.id() == id) && others.stream().map(Source::id).distinct().count() == others.size(), "others", "order.merge-twice",
                 "must not name an order twice");
         problems.throwIfAny();
+        List<Found> ahead = again.hasOthers() ? again.ahead(by, tx.call(em -> again.check(merged(mergeable(em, id, version, others)))), id) : List.of();
         return tx.callWithRetry(em -> {
-            OrderEntity target = store.require(em, id, version);
-            List<OrderEntity> sources = others.stream().map(s -> store.require(em, s.id(), s.version())).toList();
-            requireMergeable(target, sources);
-            List<NewOrder.Charge> charges = Stream.concat(Stream.of(target), sources.stream()).flatMap(o -> o.enteredCharges().stream()).toList();
-            for (OrderEntity source : sources) {
+            List<OrderEntity> all = mergeable(em, id, version, others);
+            OrderEntity target = all.get(0);
+            List<NewOrder.Charge> charges = charges(all);
+            Discount discount = SharedDiscount.together(all);
+            for (OrderEntity source : all.subList(1, all.size())) {
                 target = taken(em, by, target, source, why);
             }
-            return reviewed(em, by, target, charges);
+            return reviewed(em, by, target, discount, charges, ahead);
         });
+    }
+
+    /** The target first. */
+    private List<OrderEntity> mergeable(EntityManager em, long id, long version, List<Source> others) {
+        OrderEntity target = store.require(em, id, version);
+        List<OrderEntity> sources = others.stream().map(s -> store.require(em, s.id(), s.version())).toList();
+        requireMergeable(target, sources);
+        return Stream.concat(Stream.of(target), sources.stream()).toList();
+    }
+
+    /** What they come to as one, before any line has moved. */
+    private static NewOrder merged(List<OrderEntity> all) {
+        return ReviewAgain.entered(all.get(0), all.stream().flatMap(o -> ReviewAgain.live(o).stream()).toList(), SharedDiscount.together(all), charges(all));
+    }
+
+    private static List<NewOrder.Charge> charges(List<OrderEntity> all) {
+        return all.stream().flatMap(o -> o.enteredCharges().stream()).toList();
     }
 
     private static void requireMergeable(OrderEntity target, List<OrderEntity> sources) {
@@ -81,7 +100,7 @@ public final class Rearrange implements OrderRearrangements {
         for (OrderEntity o : sources) {
             refuseIf(problems, o.customerId() == null || !Objects.equals(o.customerId(), target.customerId()), "order.merge-customer", "order {0} is of another customer", o.number());
             refuseIf(problems, !o.currency().equals(target.currency()), "order.merge-currency", "order {0} is in another currency", o.number());
-            refuseIf(problems, !samePrices(o, target), "order.merge-prices", "order {0} has another discount on the whole, or taxes its prices otherwise", o.number());
+            refuseIf(problems, o.pricesIncludeTax() != target.pricesIncludeTax(), "order.merge-prices", "order {0} taxes its prices otherwise", o.number());
             refuseIf(problems, !o.shipTo().equals(target.shipTo()), "order.merge-address", "order {0} goes to another address", o.number());
         }
         int lines = all.stream().mapToInt(OrderEntity::lineCount).sum();
@@ -89,13 +108,6 @@ public final class Rearrange implements OrderRearrangements {
         if (!problems.isEmpty()) {
             throw new AmphoraException.Refused(problems);
         }
-    }
-
-    /** An amount off the whole cannot be shared anew by more lines. */
-    private static boolean samePrices(OrderEntity a, OrderEntity b) {
-        boolean amounts = Stream.of(a, b).anyMatch(o -> o.discount() != null && o.discount().amount() != null);
-        BigDecimal percent = a.discount() == null ? BigDecimal.ZERO : a.discount().percent();
-        return !amounts && a.pricesIncludeTax() == b.pricesIncludeTax() && percent.compareTo(b.discount() == null ? BigDecimal.ZERO : b.discount().percent()) == 0;
     }
 
     private static void refuseIf(List<Problem> problems, boolean wrong, String code, String pattern, Object... args) {
@@ -125,14 +137,12 @@ public final class Rearrange implements OrderRearrangements {
         return OrderMoves.reread(em, store, target);
     }
 
-    private Order reviewed(EntityManager em, Actor by, OrderEntity order, List<NewOrder.Charge> charges) {
+    private Order reviewed(EntityManager em, Actor by, OrderEntity order, Discount discount, List<NewOrder.Charge> charges, List<Found> ahead) {
         Instant now = OrderStore.now();
         List<OrderLineEntity> live = ReviewAgain.live(order);
-        NewOrder as = ReviewAgain.entered(order, live);
-        CheckedOrder content = again.check(new NewOrder(as.channel(), as.externalId(), as.customerId(), as.reference(), as.currency(), as.shipTo(), as.wishedDate(), as.note(), as.lines(),
-                as.delivery(), as.discount(), charges, as.pricesIncludeTax()));
+        CheckedOrder content = again.check(ReviewAgain.entered(order, live, discount, charges));
         order.amended(content, live, by.name());
-        again.apply(em, order, live, again.found(em, by, content, order.id(), List.of()), now);
+        again.apply(em, order, live, again.found(em, by, content, order.id(), ahead), now);
         store.publish(order, by, "merged");
         em.flush();
         return store.whole(em, order);
@@ -171,17 +181,18 @@ public final class Rearrange implements OrderRearrangements {
     public Order reopen(Actor by, long id, long version, String reason) {
         by.require(REOPEN);
         String why = ActOnOrder.requiredReason(reason);
+        List<Found> ahead = again.hasOthers() ? tx.call(em -> revived(store.require(em, id, version))).map(content -> again.ahead(by, content, id)).orElse(List.of()) : List.of();
         return tx.callWithRetry(em -> {
             OrderEntity order = store.require(em, id, version);
             OrderStatus before = order.status();
-            if (order.historic() || before != OrderStatus.COMPLETED && before != OrderStatus.CANCELLED || order.lines().isEmpty()) {
+            if (!isReopenable(order)) {
                 throw new AmphoraException.Refused(Problem.of("", "order.reopen-never", "order {0} is {1}: only a completed or cancelled order can be opened again", order.number(), before));
             }
             if (before == OrderStatus.COMPLETED) {
                 order.lines().stream().filter(l -> l.status() == LineStatus.COMPLETED).forEach(l -> l.moveTo(LineStatus.DELIVERED));
                 order.touched(OrderStore.now());
             } else {
-                revive(em, by, order);
+                revive(em, by, order, ahead);
             }
             store.remember(em, order, OrderStore.now(), by, "reopened", "status", before.name(), order.status().name(), why);
             store.publish(order, by, "reopened");
@@ -190,13 +201,21 @@ public final class Rearrange implements OrderRearrangements {
         });
     }
 
-    private void revive(EntityManager em, Actor by, OrderEntity order) {
+    private static boolean isReopenable(OrderEntity order) {
+        return !order.historic() && (order.status() == OrderStatus.COMPLETED || order.status() == OrderStatus.CANCELLED) && !order.lines().isEmpty();
+    }
+
+    /** What goes through the review if a cancelled order is opened again. */
+    private Optional<CheckedOrder> revived(OrderEntity order) {
+        boolean reviewed = isReopenable(order) && order.status() == OrderStatus.CANCELLED && order.placedAt() != null;
+        return reviewed ? Optional.of(again.check(ReviewAgain.entered(order, List.copyOf(order.lines())))) : Optional.empty();
+    }
+
+    private void revive(EntityManager em, Actor by, OrderEntity order, List<Found> ahead) {
         List<OrderLineEntity> lines = List.copyOf(order.lines());
-        if (order.placedAt() == null) {
-            throw new AmphoraException.Refused(Problem.of("", "order.reopen-draft", "order {0} never was placed: copy it instead", order.number()));
-        }
-        CheckedOrder content = again.check(ReviewAgain.entered(order, lines));
-        again.apply(em, order, lines, again.found(em, by, content, order.id(), List.of()), OrderStore.now());
+        CheckedOrder content = revived(order)
+                .orElseThrow(() -> new AmphoraException.Refused(Problem.of("", "order.reopen-draft", "order {0} never was placed: copy it instead", order.number())));
+        again.apply(em, order, lines, again.found(em, by, content, order.id(), ahead), OrderStore.now());
         lines.forEach(OrderLineEntity::holdsNothing);
         em.flush();
         stock.reserve(order, lines, null);

@@ -2,6 +2,7 @@ package io.amphora.order.core;
 
 import io.amphora.common.Actor;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Discount;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -37,9 +38,14 @@ public final class ReviewAgain {
 
     /** The order with these lines as somebody would enter it. */
     static NewOrder entered(OrderEntity order, List<OrderLineEntity> of) {
+        return entered(order, of, SharedDiscount.of(order, of), order.enteredCharges());
+    }
+
+    /** With these lines, this discount and these charges. */
+    static NewOrder entered(OrderEntity order, List<OrderLineEntity> of, Discount discount, List<NewOrder.Charge> charges) {
         Order o = order.toOrder(List.of(), List.of());
         return new NewOrder(o.channel(), o.externalId(), o.customerId(), o.reference(), order.currency(), o.shipTo().equals(Address.EMPTY) ? null : o.shipTo(), o.wishedDate(), o.note(),
-                of.stream().map(OrderLineEntity::entered).toList(), order.delivery(), order.discount(), order.enteredCharges(), order.frozenTax());
+                of.stream().map(OrderLineEntity::entered).toList(), order.delivery(), discount, charges, order.frozenTax());
     }
 
     CheckedOrder check(NewOrder entered) {

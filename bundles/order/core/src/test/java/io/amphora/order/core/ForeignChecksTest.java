@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amphora.common.Problem;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.ReviewCheck;
 import io.amphora.order.api.ReviewChecks.CheckInfo;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -132,5 +134,22 @@ class ForeignChecksTest {
         assertThat(order.findings()).extracting(Order.Finding::check).containsExactly("acme.hangs", "acme.z");
         assertThat(info("acme.hangs").health()).isEqualTo("failing");
         assertThat(info("acme.z").health()).isEqualTo("ok");
+    }
+
+    @TestTemplate
+    void isAskedAgainWhenOrdersMergeAndWhenOneIsReopened() {
+        Order a = place();
+        Order b = place();
+        Order third = place();
+        Order gone = orders.actions.cancel(ALL, third.id(), third.version(), Set.of(), "no");
+        check("acme.many", o -> o.lines().size() > 1 ? List.of(Problem.of("", "acme.many", "more than one line")) : List.of(Problem.of("", "acme.one", "one line")));
+
+        Order merged = orders.rearrange.merge(ALL, a.id(), a.version(), List.of(new OrderRearrangements.Source(b.id(), b.version())), "one parcel");
+        Order again = orders.rearrange.reopen(ALL, gone.id(), gone.version(), "he pays");
+
+        assertThat(merged.findings()).extracting(f -> f.problem().code()).contains("acme.many");
+        assertThat(merged.status()).isEqualTo(OrderStatus.IN_REVIEW);
+        assertThat(again.findings()).extracting(f -> f.problem().code()).contains("acme.one");
+        assertThat(again.status()).isEqualTo(OrderStatus.IN_REVIEW);
     }
 }

@@ -15,6 +15,7 @@ import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAmendments;
+import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderSums;
 import io.amphora.order.api.SalesFacts;
 import io.amphora.platform.test.BothDatabases;
@@ -204,5 +205,63 @@ class MoneyOnOrdersTest {
         assertThatThrownBy(() -> orders.amendments.amend(ALL, o.id(), after.version(), new Amendment(null, o.shipTo(), null, null, lines,
                 new Amendment.Pricing(Discount.amount("99999"), List.of(new NewOrder.Charge(null, null, BigDecimal.ONE.negate(), null)))), "x")).isInstanceOfSatisfying(AmphoraException.Invalid.class,
                         e -> assertThat(e.problems()).extracting(Problem::field).contains("discount.amount", "charges[0].type", "charges[0].amount"));
+    }
+
+    private Order amountOff(String amount, String... quantities) {
+        NewOrder.Line[] lines = new NewOrder.Line[quantities.length];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = line("SKU-" + (i + 1), quantities[i], null, i == 0 ? "19" : "7");
+        }
+        return orders.entry.place(ALL, order(Discount.amount(amount), false, List.of(), lines));
+    }
+
+    private static BigDecimal shares(Order o) {
+        return o.lines().stream().filter(Order.Line::isLive).map(l -> l.share().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @TestTemplate
+    void anAmountOffTheWholeIsPartedToTheCent() {
+        Order o = amountOff("10.01", "3", "5", "1");
+        Order other = orders.rearrange.part(ALL, o.id(), o.version(), List.of(new OrderRearrangements.Part(o.lines().get(0).id(), BigDecimal.ONE),
+                new OrderRearrangements.Part(o.lines().get(2).id(), null)), null, "later");
+        Order rest = orders.queries.find(ALL, o.id());
+
+        addsUp(other);
+        addsUp(rest);
+        assertThat(shares(rest).add(shares(other))).isEqualByComparingTo("10.01");
+        assertThat(rest.discount().amount()).isEqualByComparingTo(shares(rest));
+        assertThat(other.discount().amount()).isEqualByComparingTo(shares(other));
+        assertThat(rest.total().plus(other.total())).isEqualTo(o.total());
+
+        Order one = orders.rearrange.merge(ALL, rest.id(), rest.version(), List.of(new OrderRearrangements.Source(other.id(), other.version())), "as before");
+        addsUp(one);
+        assertThat(one.discount().amount()).isEqualByComparingTo("10.01");
+        assertThat(shares(one)).isEqualByComparingTo("10.01");
+    }
+
+    @TestTemplate
+    void ordersOfDifferentDiscountsTakeOffTogetherWhatEachDid() {
+        Order a = amountOff("3.33", "2", "1");
+        Order b = orders.entry.place(ALL, order(Discount.percent("7.5"), false, List.of(SHIPPING), line("SKU-3", "7", null, "19")));
+        BigDecimal both = shares(a).add(shares(b));
+
+        Order one = orders.rearrange.merge(ALL, a.id(), a.version(), List.of(new OrderRearrangements.Source(b.id(), b.version())), "one parcel");
+
+        addsUp(one);
+        assertThat(shares(one)).isEqualByComparingTo(both);
+        assertThat(one.discount().amount()).isEqualByComparingTo(both);
+        assertThat(one.charges()).hasSize(1);
+    }
+
+    @TestTemplate
+    void aCancelledLineTakesItsShareAlongWhenTheRestIsAmended() {
+        Order o = amountOff("10.00", "3", "5");
+        Order less = orders.actions.cancel(ALL, o.id(), o.version(), Set.of(o.lines().get(1).id()), "no");
+        BigDecimal left = shares(less);
+
+        Order after = orders.amendments.amend(ALL, o.id(), less.version(), new Amendment("PO-9", o.shipTo(), null, null, Amendment.of(less).lines()), "reference");
+
+        assertThat(shares(after)).isEqualByComparingTo(left).isLessThan(BigDecimal.TEN);
+        assertThat(after.total()).isEqualTo(less.total());
     }
 }
