@@ -19,8 +19,28 @@ public interface OrderBackorders {
         REFUSE, ACCEPT
     }
 
-    /** One line that waits. */
-    record Waiting(long orderId, String number, long lineId, String sku, BigDecimal quantity, int priority, Instant placedAt, String customerName) {
+    /** One line that waits. @param promise of the line, or else of its order */
+    record Waiting(long orderId, String number, long lineId, String sku, BigDecimal quantity, int priority, Instant placedAt, String customerName, Promise promise) {
+        public Waiting {
+            promise = promise == null ? Promise.NONE : promise;
+        }
+
+        /** Of which nothing is promised. */
+        public Waiting(long orderId, String number, long lineId, String sku, BigDecimal quantity, int priority, Instant placedAt, String customerName) {
+            this(orderId, number, lineId, sku, quantity, priority, placedAt, customerName, Promise.NONE);
+        }
+    }
+
+    /**
+     * In how many days short stock usually comes: so late a line that begins to wait is promised, or for the day wished if that is later.
+     *
+     * @param all      of products that say nothing; null: nothing is promised by itself
+     * @param products by SKU
+     */
+    record LeadDays(Integer all, Map<String, Integer> products) {
+        public LeadDays {
+            products = Map.copyOf(products);
+        }
     }
 
     /** Needs {@code order.read}. */
@@ -34,6 +54,12 @@ public interface OrderBackorders {
 
     /** Needs {@code order.configure}. @param policy null: as the installation says */
     void setProduct(Actor by, String sku, Policy policy);
+
+    /** Needs {@code order.read}. */
+    LeadDays leadDays(Actor by);
+
+    /** Holds for lines that begin to wait a few seconds later. Needs {@code order.configure}. @param sku null for all products that say nothing @param days 0 to 730; null: nothing is said */
+    void setLeadDays(Actor by, String sku, Integer days);
 
     /** In the order in which they will get stock. Needs {@code order.read}. @param sku null for all */
     Page<Waiting> waiting(Actor by, String sku, PageRequest page);

@@ -3,6 +3,7 @@ package io.amphora.order.console;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.amphora.common.Actor;
@@ -39,7 +40,9 @@ public final class BackordersPage extends Page implements ConsoleView {
     private final transient Actor actor = CurrentUser.actor();
     private final TextField sku = new TextField(Texts.of("order.backorders.sku"));
     private final Select<String> product = new Select<>();
+    private final IntegerField productDays = new IntegerField(Texts.of("order.backorders.days.product"));
     private final KeysetGrid<Waiting> grid;
+    private boolean showing;
 
     @Activate
     public BackordersPage(@Reference OrderBackorders backorders) {
@@ -52,6 +55,7 @@ public final class BackordersPage extends Page implements ConsoleView {
         grid.numbers("order.line.quantity", w -> f.number(w.quantity()));
         grid.column("order.number", Waiting::number).setFlexGrow(0);
         grid.column("order.customer", w -> w.customerName() == null ? "" : w.customerName());
+        grid.column("order.promised", w -> promised(w, f)).setFlexGrow(0);
         grid.numbers("order.terms.urgency", w -> f.number(w.priority()));
         grid.column("order.placed", w -> w.placedAt() == null ? "" : f.dateTime(w.placedAt())).setFlexGrow(0);
         grid.setCard(w -> card(w, f));
@@ -89,16 +93,48 @@ public final class BackordersPage extends Page implements ConsoleView {
                     said(() -> backorders.setProduct(actor, sku(), e.getValue().equals("DEFAULT") ? null : Policy.valueOf(e.getValue())));
                 }
             });
-            bar.add(product, all);
+            IntegerField days = new IntegerField(Texts.of("order.backorders.days"));
+            days(days, backorders.leadDays(actor).all());
+            days.addValueChangeListener(e -> said(() -> backorders.setLeadDays(actor, null, e.getValue())));
+            days.setId("lead-days");
+            days(productDays, null);
+            productDays.setId("product-lead-days");
+            productDays.addValueChangeListener(e -> {
+                if (!showing && sku() != null) {
+                    said(() -> backorders.setLeadDays(actor, sku(), e.getValue()));
+                }
+            });
+            bar.add(all, days, product, productDays);
             showProduct();
         }
         return bar;
     }
 
+    private static void days(IntegerField field, Integer is) {
+        field.setMin(0);
+        field.setMax(730);
+        field.setStepButtonsVisible(true);
+        field.setHelperText(Texts.of("order.backorders.days.help"));
+        if (is != null) {
+            field.setValue(is);
+        }
+    }
+
     private void showProduct() {
         product.setEnabled(sku() != null);
+        productDays.setEnabled(sku() != null);
+        if (!actor.may(ReviewChecks.CONFIGURE)) {
+            return;
+        }
+        showing = true;
         Policy now = sku() == null ? null : backorders.products(actor).get(sku());
         product.setValue(now == null ? "DEFAULT" : now.name());
+        productDays.setValue(sku() == null ? null : backorders.leadDays(actor).products().get(sku()));
+        showing = false;
+    }
+
+    private static String promised(Waiting w, Formats f) {
+        return !w.promise().made() ? "–" : w.promise().slipped() ? Texts.of("order.backorders.slipped", f.date(w.promise().current()), f.date(w.promise().first())) : f.date(w.promise().current());
     }
 
     private static void said(Runnable change) {
@@ -128,7 +164,7 @@ public final class BackordersPage extends Page implements ConsoleView {
         Span what = new Span(f.number(w.quantity()) + " × " + w.sku());
         what.addClassName("strong");
         Div top = new Div(what, new Span(w.number()));
-        Div bottom = new Div(new Span(w.customerName() == null ? "" : w.customerName()), new Span(w.placedAt() == null ? "" : f.dateTime(w.placedAt())));
+        Div bottom = new Div(new Span(w.customerName() == null ? "" : w.customerName()), new Span(promised(w, f)));
         top.addClassName("card-row");
         bottom.addClassName("card-row");
         Div card = new Div(top, bottom);

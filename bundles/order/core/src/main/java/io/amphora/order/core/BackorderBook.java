@@ -13,11 +13,13 @@ import io.amphora.order.api.OrderAmendments;
 import io.amphora.order.api.OrderBackorders;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.Promise;
 import io.amphora.order.api.ReviewChecks;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,13 +34,16 @@ public final class BackorderBook implements OrderBackorders {
     private final OrderStore store;
     private final BackorderRules rules;
     private final AllocateBackorders allocate;
+    private final LeadTimes leadTimes;
 
     @Activate
-    public BackorderBook(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference BackorderRules rules, @Reference AllocateBackorders allocate) {
+    public BackorderBook(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference BackorderRules rules, @Reference AllocateBackorders allocate,
+                         @Reference LeadTimes leadTimes) {
         this.tx = tx;
         this.store = store;
         this.rules = rules;
         this.allocate = allocate;
+        this.leadTimes = leadTimes;
     }
 
     @Override
@@ -81,11 +86,32 @@ public final class BackorderBook implements OrderBackorders {
     }
 
     @Override
+    public LeadDays leadDays(Actor by) {
+        by.require(OrderQueries.READ);
+        return new LeadDays(leadTimes.all(), leadTimes.products());
+    }
+
+    @Override
+    public void setLeadDays(Actor by, String sku, Integer days) {
+        by.require(ReviewChecks.CONFIGURE);
+        Problems problems = new Problems();
+        String key = sku == null ? null : problems.text("sku", sku, 40);
+        problems.check(days == null || days >= 0 && days <= LeadTimes.MOST, "days", "order.lead-days", "must be between 0 and {0} days", LeadTimes.MOST);
+        problems.throwIfAny();
+        tx.callWithRetry(em -> {
+            leadTimes.set(key, days);
+            store.publish("order-backorder.policy", 0, "{\"by\":" + Texts.json(by.name()) + (key == null ? "" : ",\"sku\":" + Texts.json(key)) + ",\"leadDays\":" + days + "}");
+            return null;
+        });
+    }
+
+    @Override
     public Page<Waiting> waiting(Actor by, String sku, PageRequest page) {
         by.require(OrderQueries.READ);
         Long after = page.afterNumber();
         return tx.call(em -> {
-            Sql sql = Sql.of("select b.order_id, o.order_number, b.line_id, b.sku, b.quantity, b.priority, o.placed_at, o.customer_name from order_backorder b join orders o on o.id = b.order_id where 1 = 1")
+            Sql sql = Sql.of("select b.order_id, o.order_number, b.line_id, b.sku, b.quantity, b.priority, o.placed_at, o.customer_name,"
+                    + " l.promised_first, l.promised_date, o.promised_first, o.promised_date from order_backorder b join orders o on o.id = b.order_id join order_line l on l.id = b.line_id where 1 = 1")
                     .addIf(sku, " and b.sku = ?");
             if (after != null) {
                 sql.add(" and exists (select 1 from order_backorder s where s.line_id = ? and (b.priority < s.priority or b.priority = s.priority and (b.placed_key > s.placed_key"
@@ -98,7 +124,15 @@ public final class BackorderBook implements OrderBackorders {
 
     private static Waiting waiting(Object[] c) {
         return new Waiting(OrderRows.number(c[0]), (String) c[1], OrderRows.number(c[2]), (String) c[3], Numbers.quantity((BigDecimal) c[4]), (int) OrderRows.number(c[5]),
-                c[6] == null ? null : OrderRows.instant(c[6]), (String) c[7]);
+                c[6] == null ? null : OrderRows.instant(c[6]), (String) c[7], c[9] != null ? promise(c[8], c[9]) : promise(c[10], c[11]));
+    }
+
+    private static Promise promise(Object first, Object current) {
+        return current == null ? Promise.NONE : new Promise(date(first), date(current));
+    }
+
+    private static LocalDate date(Object value) {
+        return value instanceof LocalDate d ? d : ((java.sql.Date) value).toLocalDate();
     }
 
     @Override

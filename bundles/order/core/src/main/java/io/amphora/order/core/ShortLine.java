@@ -90,7 +90,10 @@ public final class ShortLine implements OrderShortages {
                 Map<Long, Long> taken = reservations.reserve(order.id(), List.of(line.wanted()), elsewhere(line.wanted(), emptyAt));
                 line.locate(taken.get(line.id()));
             }
-            case BACKORDER -> waits(order, line);
+            case BACKORDER -> {
+                requireWaiting(order, line);
+                stock.waits(order, line);
+            }
         }
         order.touched(OrderStore.now());
         store.publish(order, by, "short");
@@ -99,12 +102,11 @@ public final class ShortLine implements OrderShortages {
     }
 
     /** Somebody decides it for this line; only the order itself can say no. */
-    private static void waits(OrderEntity order, OrderLineEntity line) {
+    private static void requireWaiting(OrderEntity order, OrderLineEntity line) {
         if (Boolean.FALSE.equals(order.delivery().backorders())) {
             throw new AmphoraException.Refused(Problem.of("remedy", "order.short-wait", "order {0} takes no backorders: line {1} cannot wait for stock", order.number(),
                     String.valueOf(line.lineNo())));
         }
-        line.waits();
     }
 
     /** The first place with enough of it, but for where it was looked for: what the books still say of that is not to be believed. */

@@ -24,12 +24,14 @@ public final class StockOfLines {
     private final Reservations reservations;
     private final Locations locations;
     private final BackorderRules rules;
+    private final LeadTimes leadTimes;
 
     @Activate
-    public StockOfLines(@Reference Reservations reservations, @Reference Locations locations, @Reference BackorderRules rules) {
+    public StockOfLines(@Reference Reservations reservations, @Reference Locations locations, @Reference BackorderRules rules, @Reference LeadTimes leadTimes) {
         this.reservations = reservations;
         this.locations = locations;
         this.rules = rules;
+        this.leadTimes = leadTimes;
     }
 
     /** Notes where the stock will most likely come from, so that the lines need not be written a second time. */
@@ -88,13 +90,21 @@ public final class StockOfLines {
     /** What is missing becomes a line of its own that waits. */
     void give(OrderEntity order, OrderLineEntity line, Reservations.Taken got) {
         if (got == null) {
-            line.waits();
+            waits(order, line);
             return;
         }
         if (got.quantity().compareTo(line.quantity()) < 0) {
-            order.split(line, line.quantity().subtract(got.quantity())).waits();
+            waits(order, order.split(line, line.quantity().subtract(got.quantity())));
         }
         line.allocated(got.locationId());
+    }
+
+    /** From now on it waits for stock; the customer is promised when that may be there. */
+    void waits(OrderEntity order, OrderLineEntity line) {
+        if (!line.backordered()) {
+            leadTimes.promise(order, line);
+        }
+        line.waits();
     }
 
     /** As much as there is now, for a line that waits. @return null if there is none */

@@ -56,6 +56,7 @@ final class OrderFixture {
     final ReviewBoard board = new ReviewBoard(Duration.ofMillis(500));
     final ReviewChecks checks;
     final OrderStore store;
+    final LeadTimes leadTimes;
     final OrderCheck check;
     final PlaceOrder place;
     /** Who says that orders wait from the first moment on; to be added to. */
@@ -85,8 +86,9 @@ final class OrderFixture {
         PlacementHolds waiting = new PlacementHolds(held, placementHolds);
         OrderSettings settings = new OrderSettings(twins.settings(), new java.util.concurrent.atomic.AtomicLong()::getAndIncrement);
         check = new OrderCheck(twins.products(), twins.customers(), settings);
+        leadTimes = new LeadTimes(tx, twins.settings(), new Today(twins.settings(), java.time.Clock.fixed(java.time.Instant.parse("2026-12-01T12:00:00Z"), java.time.ZoneOffset.UTC)));
         BackorderRules backorderRules = new BackorderRules(tx, twins.settings());
-        StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations(), backorderRules);
+        StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations(), backorderRules, leadTimes);
         int ranking = 900;
         for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
                 new CreditCheck(settings), new DuplicateCheck(settings), new BlacklistCheck(settings), new RiskCheck(settings), new DiscountCheck(settings), new MarginCheck(settings))) {
@@ -112,7 +114,7 @@ final class OrderFixture {
         SplitLine split = new SplitLine(tx, store, stock, review);
         rearrange = new Rearrange(tx, store, stock, again, review, new PartOrder(tx, store, stock, split, waiting));
         allocate = new AllocateBackorders(tx, store, stock);
-        backorders = new BackorderBook(tx, store, backorderRules, allocate);
+        backorders = new BackorderBook(tx, store, backorderRules, allocate, leadTimes);
         past = new LookBack(tx, store);
         approvals = new ApprovalBook(tx, store, approvalRules, steps, roles);
         clockwork = new OrderClockwork(tx, store, allocate, 3600);

@@ -27,10 +27,12 @@ import io.amphora.order.api.OrderRearrangements.Part;
 import io.amphora.order.api.OrderRearrangements.Source;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.api.Promise;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,5 +261,47 @@ class RearrangeTest {
             assertThat(part).as("order " + i).isEqualByComparingTo(i < 6 ? "3" : i == 6 ? "2" : "0");
         }
         assertThat(got).isEqualByComparingTo("20");
+    }
+
+    @TestTemplate
+    void aLineThatWaitsIsPromisedForWhenStockUsuallyComes() {
+        receive("SKU-1", 2);
+        LocalDate today = LocalDate.of(2026, 12, 1);
+        orders.backorders.setPolicy(ALL, Policy.ACCEPT);
+        orders.backorders.setLeadDays(ALL, "SKU-2", 30);
+        Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "5").with("SKU-2", "1").build());
+
+        assertThat(o.lines()).extracting(l -> l.sku() + " " + l.quantity() + " " + l.promise().current()).containsExactlyInAnyOrder("SKU-1 2 null", "SKU-1 3 " + today.plusDays(14),
+                "SKU-2 1 " + today.plusDays(30));
+        assertThat(o.due()).isEqualTo(today.plusDays(14));
+        assertThat(orders.backorders.waiting(ALL, "SKU-2", io.amphora.common.PageRequest.first(5)).items()).singleElement()
+                .satisfies(w -> assertThat(w.promise()).isEqualTo(Promise.NONE.to(today.plusDays(30))));
+
+        receive("SKU-1", 9);
+        orders.allocate.sweep();
+        assertThat(orders.queries.find(ALL, o.id()).lines()).filteredOn(l -> l.sku().equals("SKU-1")).extracting(Order.Line::backordered).containsOnly(false);
+    }
+
+    @TestTemplate
+    void whatWasPromisedFirstStaysAndAWishForLaterIsHeeded() {
+        LocalDate today = LocalDate.of(2026, 12, 1);
+        OrderEntity order = new OrderEntity(orders.check.complete(anOrder().with("SKU-1", "5").with("SKU-2", "1").build()), "sam", OrderStore.now());
+        order.promise(Promise.NONE.to(today.plusDays(3)));
+        order.lines().get(1).promise(Promise.NONE.to(today.plusDays(90)));
+        order.lines().forEach(l -> orders.leadTimes.promise(order, l));
+        assertThat(order.lines().get(0).promise()).isEqualTo(new Promise(today.plusDays(3), today.plusDays(14)));
+        assertThat(order.lines().get(1).promise().current()).isEqualTo(today.plusDays(90));
+
+        NewOrder in = anOrder().with("SKU-1", "5").build();
+        OrderEntity wished = new OrderEntity(orders.check.complete(new NewOrder(in.channel(), null, in.customerId(), null, in.currency(), null, today.plusDays(60), null, in.lines())), "sam", OrderStore.now());
+        orders.leadTimes.promise(wished, wished.lines().get(0));
+        assertThat(wished.lines().get(0).promise().current()).isEqualTo(today.plusDays(60));
+
+        orders.backorders.setLeadDays(ALL, null, null);
+        OrderEntity silent = new OrderEntity(orders.check.complete(in), "sam", OrderStore.now());
+        orders.leadTimes.promise(silent, silent.lines().get(0));
+        assertThat(silent.lines().get(0).promise().made()).isFalse();
+        assertThatThrownBy(() -> orders.backorders.setLeadDays(ALL, "", 731)).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("sku", "days"));
     }
 }

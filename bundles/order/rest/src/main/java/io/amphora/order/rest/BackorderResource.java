@@ -53,6 +53,14 @@ public final class BackorderResource {
     public record PolicyIn(@Schema(description = "absent for a product: as the installation says") Policy policy) {
     }
 
+    /** In how many days short stock usually comes. */
+    public record LeadDaysJson(@Schema(description = "of products that say nothing; absent: nothing is promised by itself") Integer all, @Schema(description = "by SKU") Map<String, Integer> products) {
+    }
+
+    /** What holds from now on. */
+    public record LeadDaysIn(@Schema(description = "0 to 730; absent: nothing is said") Integer days) {
+    }
+
     /** Of which product. */
     public record AllocateIn(@NotBlank String sku) {
     }
@@ -88,6 +96,30 @@ public final class BackorderResource {
     public PolicyJson setProduct(@Context SecurityContext who, @PathParam("sku") String sku, PolicyIn in) {
         backorders.setProduct(Caller.of(who), sku, in.policy());
         return policy(who);
+    }
+
+    @GET
+    @Path("lead-days")
+    @Operation(summary = "In how many days short stock usually comes: what is promised for lines that wait")
+    public LeadDaysJson leadDays(@Context SecurityContext who) {
+        OrderBackorders.LeadDays days = backorders.leadDays(Caller.of(who));
+        return new LeadDaysJson(days.all(), days.products());
+    }
+
+    @PUT
+    @Path("lead-days")
+    @Operation(summary = "In how many days short stock comes, of products that say nothing; for lines that begin to wait a few seconds later")
+    public LeadDaysJson setLeadDays(@Context SecurityContext who, LeadDaysIn in) {
+        backorders.setLeadDays(Caller.of(who), null, in.days());
+        return leadDays(who);
+    }
+
+    @PUT
+    @Path("lead-days/{sku}")
+    @Operation(summary = "In how many days short stock of a product comes")
+    public LeadDaysJson setProductLeadDays(@Context SecurityContext who, @PathParam("sku") String sku, LeadDaysIn in) {
+        backorders.setLeadDays(Caller.of(who), sku, in.days());
+        return leadDays(who);
     }
 
     @POST
