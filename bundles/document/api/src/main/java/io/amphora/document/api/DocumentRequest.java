@@ -24,10 +24,17 @@ public record DocumentRequest(long orderId, DocumentKind kind, Long shipmentId, 
      * @param parts     lines of it with quantities, each above zero and at most what is not credited yet
      * @param charges   the charges on it, too
      * @param reason    required, at most 1000 characters; the customer reads it
+     * @param total     what all of it comes to, where that is not the sum of the parts: a fee that is kept, charges given back in part. The difference stands in a row of
+     *                  its own, without tax; above zero, and all credits of an invoice together at most its total. Null: the sum of the parts
      */
-    public record Credit(long invoiceId, List<Part> parts, boolean charges, String reason) {
+    public record Credit(long invoiceId, List<Part> parts, boolean charges, String reason, BigDecimal total) {
         public Credit {
             parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+
+        /** That comes to the sum of its parts. */
+        public Credit(long invoiceId, List<Part> parts, boolean charges, String reason) {
+            this(invoiceId, parts, charges, reason, null);
         }
     }
 

@@ -42,6 +42,17 @@ record BillRow(long document, int row, Long lineId, int position, ChargeType cha
                 c.amount().amount(), BigDecimal.ZERO, null, BigDecimal.ZERO, c.taxRate(), c.tax().amount(), c.payable().amount(), included, BigDecimal.ZERO);
     }
 
+    /** What makes a credit come to what was agreed: below zero if something is kept. */
+    static BillRow difference(BigDecimal amount, String currency, boolean included, String text, int row) {
+        return new BillRow(0, row, null, 0, ChargeType.OTHER, "", text, BigDecimal.ONE, null, currency, amount, amount, BigDecimal.ZERO, null, BigDecimal.ZERO, null, BigDecimal.ZERO, amount, included,
+                BigDecimal.ZERO);
+    }
+
+    /** Takes back nothing that was invoiced. */
+    boolean isDifference() {
+        return lineId == null && position == 0;
+    }
+
     BigDecimal left() {
         return quantity.subtract(credited);
     }

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,9 +69,9 @@ public final class Bills {
     }
 
     /** @throws AmphoraException.Refused if there is nothing to be invoiced; Invalid naming all that is wrong with a credit */
-    Bill of(Order order, DocumentRequest request, Order.Shipment shipment) {
+    Bill of(Order order, DocumentRequest request, Order.Shipment shipment, Locale language) {
         if (request.kind() == DocumentKind.CREDIT_NOTE) {
-            return credit(order, request.credit());
+            return credit(order, request.credit(), language);
         }
         List<BillRow> rows = open(order, shipment);
         if (rows.isEmpty()) {
@@ -80,7 +81,7 @@ public final class Bills {
         return new Bill(rows, null, null);
     }
 
-    private Bill credit(Order order, DocumentRequest.Credit credit) {
+    private Bill credit(Order order, DocumentRequest.Credit credit, Locale language) {
         Problems problems = new Problems();
         problems.check(credit != null, "credit", "required", "must not be empty");
         problems.throwIfAny();
@@ -96,7 +97,23 @@ public final class Bills {
         problems.throwIfAny();
         problems.check(!rows.isEmpty(), "parts", "document.credit-nothing", "name what is taken back");
         problems.throwIfAny();
+        if (credit.total() != null) {
+            difference(problems, order, credit, rows, language);
+        }
         return new Bill(rows, invoice.id(), new DocumentModel.Reference(invoice.number(), invoice.issuedAt(), reason));
+    }
+
+    private void difference(Problems problems, Order order, DocumentRequest.Credit credit, List<BillRow> rows, Locale language) {
+        String currency = rows.get(0).currency();
+        BigDecimal total = problems.positive("total", credit.total(), Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+        BigDecimal left = all(order.id()).stream().filter(i -> i.id() == credit.invoiceId()).map(i -> i.total().minus(i.credited()).amount()).findFirst().orElse(BigDecimal.ZERO);
+        problems.check(total.compareTo(left) <= 0, "total", "document.credit-total", "must be at most {0}: so much is not credited yet", BillRow.plain(left).toPlainString());
+        problems.throwIfAny();
+        BigDecimal difference = rows.stream().map(BillRow::payable).reduce(total, BigDecimal::subtract);
+        if (difference.signum() != 0) {
+            String text = ShippedTemplate.texts(language).getString(difference.signum() < 0 ? "credit.kept" : "credit.more");
+            rows.add(BillRow.difference(BillRow.plain(difference), currency, rows.get(0).included(), text, rows.size() + 1));
+        }
     }
 
     private static List<BillRow> parts(Problems problems, DocumentRequest.Credit credit, List<BillRow> of) {
@@ -123,7 +140,7 @@ public final class Bills {
         if (bill.invoiceId() != null) {
             Map<Object, BillRow> before = new HashMap<>();
             BillTable.invoiced(em, document.orderId()).stream().filter(r -> r.document() == bill.invoiceId()).forEach(r -> before.put(key(r), r));
-            for (BillRow r : bill.rows()) {
+            for (BillRow r : bill.rows().stream().filter(r -> !r.isDifference()).toList()) {
                 BillRow row = before.get(key(r));
                 // the numbers were computed from what was credited then
                 if (!row.credit(r.quantity(), r.row()).equals(r)) {

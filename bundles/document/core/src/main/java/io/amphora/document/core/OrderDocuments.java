@@ -76,7 +76,7 @@ public final class OrderDocuments implements Documents {
     public Pdf preview(Actor by, DocumentRequest request) {
         by.require(READ);
         Order order = orders.find(by, request.orderId());
-        DocumentModel model = request.kind().isBill() ? paper.bill(order, request, bills.of(order, request, OrderOnPaper.shipment(order, request)), null, now())
+        DocumentModel model = request.kind().isBill() ? paper.bill(order, request, bills.of(order, request, OrderOnPaper.shipment(order, request), language(order, request)), null, now())
                 : paper.model(order, request, null, now());
         Printer.Printed printed = printer.print(model, language(order, request));
         return new Pdf(fileName(order.number() + "-" + request.kind().sign() + "-preview"), printed.pdf(), printed.replaced());
@@ -118,7 +118,7 @@ public final class OrderDocuments implements Documents {
     /** One after the other here, so that nobody prints a number in vain; another node that is faster takes it, and this one tries again. */
     private synchronized Optional<IssuedDocument> bill(Actor by, Order order, DocumentRequest request, String key) {
         int running = store.next(order.id(), request.kind());
-        Bill bill = bills.of(order, request, OrderOnPaper.shipment(order, request));
+        Bill bill = bills.of(order, request, OrderOnPaper.shipment(order, request), language(order, request));
         Instant at = now();
         Series.Number number = series.next(request.kind(), at);
         Printer.Printed printed = printer.print(paper.bill(order, request, bill, number.text(), at), language(order, request));

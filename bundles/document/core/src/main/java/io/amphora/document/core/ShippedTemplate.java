@@ -27,7 +27,7 @@ final class ShippedTemplate implements DocumentTemplate {
         return texts(language).getString(kind.id());
     }
 
-    private static ResourceBundle texts(Locale language) {
+    static ResourceBundle texts(Locale language) {
         return ResourceBundle.getBundle("i18n.documents", language, ShippedTemplate.class.getClassLoader(), NO_FALLBACK);
     }
 

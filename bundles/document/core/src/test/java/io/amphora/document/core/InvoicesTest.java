@@ -128,6 +128,22 @@ class InvoicesTest {
     }
 
     @TestTemplate
+    void aCreditComesToWhatWasAgreedAndNeverToMoreThanIsLeft() throws IOException {
+        IssuedDocument invoice = invoice(17);
+        DocumentRequest.Part all = new DocumentRequest.Part(1, new BigDecimal("3"));
+        IssuedDocument kept = documents.issue(FIN, new DocumentRequest(17, DocumentKind.CREDIT_NOTE, null, "en",
+                new DocumentRequest.Credit(invoice.id(), List.of(all), false, "came back", new BigDecimal("9.00"))), null);
+        assertThat(Papers.text(documents.open(FIN, 17, kept.id()).content()).replace('\u00a0', ' ')).contains("Kept", "EUR -1.12", "EUR 9.00");
+        assertThat(documents.invoices(FIN, 17).get(0).credited()).isEqualTo(Money.of("9.00", "EUR"));
+
+        DocumentRequest more = new DocumentRequest(17, DocumentKind.CREDIT_NOTE, null, "zh-CN", new DocumentRequest.Credit(invoice.id(), List.of(), true, "late", new BigDecimal("7.08")));
+        assertThatThrownBy(() -> documents.issue(FIN, more, null)).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field, Problem::code).containsExactly(org.assertj.core.api.Assertions.tuple("total", "document.credit-total")));
+        documents.issue(FIN, new DocumentRequest(17, DocumentKind.CREDIT_NOTE, null, "zh-CN", new DocumentRequest.Credit(invoice.id(), List.of(), true, "late", new BigDecimal("7.07"))), null);
+        assertThat(documents.invoices(FIN, 17).get(0).credited()).isEqualTo(Money.of("16.07", "EUR"));
+    }
+
+    @TestTemplate
     void numbersHaveNoGapsHoweverManyIssueAtOnce() throws Exception {
         settings.put("document.invoice-number", "{year}/{number:3}");
         ExecutorService threads = Executors.newFixedThreadPool(6);

@@ -15,9 +15,15 @@ public interface ReturnPolicy {
      * @param feePercent    kept of the goods' value of returns, 0 to 100
      * @param refundCharges whether charges are given back, too, when all of an order came back
      * @param fourEyesAbove money that leaves above this amount takes a second person; null: never
+     * @param creditNotes   whether credit notes of what was invoiced are issued with the settlement, else when somebody asks for them
      */
-    record Rules(int days, int claimDays, List<String> excluded, BigDecimal feePercent, boolean refundCharges, BigDecimal fourEyesAbove) {
-        public static final Rules DEFAULT = new Rules(30, 90, List.of(), BigDecimal.ZERO, true, new BigDecimal(500));
+    record Rules(int days, int claimDays, List<String> excluded, BigDecimal feePercent, boolean refundCharges, BigDecimal fourEyesAbove, boolean creditNotes) {
+        public static final Rules DEFAULT = new Rules(30, 90, List.of(), BigDecimal.ZERO, true, new BigDecimal(500), false);
+
+        /** Credit notes when somebody asks for them. */
+        public Rules(int days, int claimDays, List<String> excluded, BigDecimal feePercent, boolean refundCharges, BigDecimal fourEyesAbove) {
+            this(days, claimDays, excluded, feePercent, refundCharges, fourEyesAbove, false);
+        }
 
         public Rules {
             excluded = List.copyOf(excluded);

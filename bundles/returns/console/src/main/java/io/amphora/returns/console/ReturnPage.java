@@ -29,7 +29,9 @@ import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Stock;
 import io.amphora.returns.api.Return;
+import io.amphora.order.api.OrderQueries;
 import io.amphora.returns.api.ReturnAction;
+import io.amphora.returns.api.ReturnCredits;
 import io.amphora.returns.api.ReturnDesk;
 import io.amphora.returns.api.ReturnReasons;
 import io.amphora.returns.api.Returns;
@@ -38,6 +40,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -58,6 +61,8 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     private final transient Locations locations;
     private final transient ReturnActions actions;
     private final transient ReturnDesk desk;
+    private final transient ReturnCredits credits;
+    private final transient Executor background = work -> new Thread(work, "amphora-return-console").start();
     private final transient Actor actor = CurrentUser.actor();
     private final Div content = new Div();
     private long id;
@@ -67,12 +72,13 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     private volatile transient Barcodes barcodes;
 
     @Activate
-    public ReturnPage(@Reference Returns returns, @Reference ReturnDesk desk, @Reference ReturnReasons reasons, @Reference Locations locations) {
+    public ReturnPage(@Reference Returns returns, @Reference ReturnDesk desk, @Reference ReturnReasons reasons, @Reference Locations locations, @Reference ReturnCredits credits) {
         super("returns.one");
         this.returns = returns;
         this.desk = desk;
         this.reasons = reasons;
         this.locations = locations;
+        this.credits = credits;
         actions = new ReturnActions(this, returns, desk, locations, actor, this::show, this::sku);
         content.addClassName("columns");
         ReturnStyles.on(this);
@@ -120,7 +126,11 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
         }
         Div main = new Div(Panels.section("returns.lines", new ReturnLines(r, reasons.list(actor), names())));
         if (r.settlement() != null) {
-            main.add(Panels.section("returns.settlement", settlement(r.settlement())));
+            Div settled = settlement(r.settlement());
+            if (actor.may(OrderQueries.READ)) {
+                settled.add(new CreditNotesBlock(credits, actor, background, r.id()));
+            }
+            main.add(Panels.section("returns.settlement", settled));
         }
         main.add(Panels.section("returns.timeline", timeline()));
         content.removeAll();

@@ -43,6 +43,7 @@ public final class ReturnSetupPage extends Page implements ConsoleView {
     private final BigDecimalField fee = new BigDecimalField(Texts.of("returns.rules.fee"));
     private final BigDecimalField fourEyes = new BigDecimalField(Texts.of("returns.rules.four-eyes"));
     private final Checkbox charges = new Checkbox(Texts.of("returns.rules.charges"));
+    private final Checkbox creditNotes = new Checkbox(Texts.of("returns.rules.credit-notes"));
     private final TextArea excluded = new TextArea(Texts.of("returns.rules.excluded"));
     private final Div list = new Div();
 
@@ -57,7 +58,7 @@ public final class ReturnSetupPage extends Page implements ConsoleView {
         errors.bind("days", days).bind("claimDays", claimDays).bind("feePercent", fee).bind("fourEyesAbove", fourEyes).bind("excluded", excluded);
         fourEyes.setHelperText(Texts.of("returns.rules.four-eyes.help"));
         excluded.setHelperText(Texts.of("returns.rules.excluded.help"));
-        Div rules = new Div(errors, ReturnDialog.pair(days, claimDays, fee, fourEyes), charges, excluded);
+        Div rules = new Div(errors, ReturnDialog.pair(days, claimDays, fee, fourEyes), charges, creditNotes, excluded);
         rules.addClassName("return-form");
         list.addClassName("return-rows");
         Div content = new Div(Panels.section("returns.rules", rules), Panels.section("returns.reasons", new Div(list, add())));
@@ -73,12 +74,13 @@ public final class ReturnSetupPage extends Page implements ConsoleView {
         fee.setValue(r.feePercent());
         fourEyes.setValue(r.fourEyesAbove());
         charges.setValue(r.refundCharges());
+        creditNotes.setValue(r.creditNotes());
         excluded.setValue(String.join("\n", r.excluded()));
     }
 
     private void save() {
         if (errors.guard(() -> show(policy.change(actor, new Rules(days.isEmpty() ? -1 : days.getValue(), claimDays.isEmpty() ? -1 : claimDays.getValue(),
-                List.of(excluded.getValue().split("\n")), fee.getValue(), charges.getValue(), fourEyes.getValue()))))) {
+                List.of(excluded.getValue().split("\n")), fee.getValue(), charges.getValue(), fourEyes.getValue(), creditNotes.getValue()))))) {
             Toast.success("returns.rules.saved");
         }
     }

@@ -29,6 +29,7 @@ import io.amphora.returns.api.Disposition;
 import io.amphora.returns.api.ItemCondition;
 import io.amphora.returns.api.RefundQuote;
 import io.amphora.returns.api.Return;
+import io.amphora.returns.api.ReturnCredits;
 import io.amphora.returns.api.ReturnDesk;
 import io.amphora.returns.api.ReturnDesk.NewReturn;
 import io.amphora.returns.api.ReturnDesk.NewSettlement;
@@ -70,6 +71,7 @@ import org.junit.jupiter.api.Test;
 class ReturnPagesTest {
     private final List<Object> asked = new ArrayList<>();
     private final Actor mia = new Actor("mia", "Mia", Set.of("*"));
+    private ReturnCredits.Note note = new ReturnCredits.Note(5, "INV-5", eur("25"), null, null);
     private Return shown = one(ReturnState.REQUESTED, "0", List.of(), null);
 
     @BeforeEach
@@ -158,7 +160,7 @@ class ReturnPagesTest {
     }
 
     private void page() {
-        ReturnPage page = new ReturnPage(returns(), desk(), reasons(), locations());
+        ReturnPage page = new ReturnPage(returns(), desk(), reasons(), locations(), credits());
         page.setParameter(null, 3L);
         UI.getCurrent().add(page);
     }
@@ -247,6 +249,29 @@ class ReturnPagesTest {
         _click(get(Button.class, "do"));
         assertThat(((NewSettlement) asked.get(0)).quantities()).isEqualTo(Map.of(21L, n("1")));
         assertThat(((NewSettlement) asked.get(0)).outcome()).isEqualTo(ReturnOutcome.REFUND);
+    }
+
+    private ReturnCredits credits() {
+        return twin(ReturnCredits.class, Map.of("notes", a -> List.of(note), "issue", a -> {
+            note = new ReturnCredits.Note(5, "INV-5", eur("25"), 8L, "CN-8");
+            return List.of(note);
+        }));
+    }
+
+    @Test
+    void issuesTheCreditNoteWithOneClick() {
+        Return.Settlement settlement = new Return.Settlement(ReturnOutcome.REFUND, eur("25"), eur("0"), eur("0"), eur("25"), eur("20"), null, null, null, Instant.EPOCH, "fina", Instant.EPOCH, List.of());
+        shown = one(ReturnState.COMPLETED, "2", List.of(), settlement);
+        UI.getCurrent().add(new CreditNotesBlock(credits(), mia, Runnable::run, 3));
+        assertThat(get(Div.class, "credit-notes").getElement().getTextRecursively()).contains("credit-note.todo").contains("25.00");
+        _click(get(Button.class, "issue-credit-notes"));
+        MockVaadin.clientRoundtrip();
+        assertThat(get(Div.class, "credit-notes").getElement().getTextRecursively()).contains("credit-note.done");
+        _assertNone(Button.class, spec -> spec.withId("issue-credit-notes"));
+
+        UI.getCurrent().removeAll();
+        page();
+        assertThat(get(Div.class, "credit-notes").getElement().getTextRecursively()).contains("credit-note.done");
     }
 
     @Test

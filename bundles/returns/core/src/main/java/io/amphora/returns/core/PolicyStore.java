@@ -23,6 +23,7 @@ public final class PolicyStore implements ReturnPolicy {
     static final String FEE = "returns.fee-percent";
     static final String CHARGES = "returns.refund-charges";
     static final String FOUR_EYES = "returns.four-eyes-above";
+    static final String CREDIT_NOTES = "returns.credit-notes";
     private static final String NEVER = "never";
     private static final BigDecimal ALL = new BigDecimal(100);
     private static final int MOST_DAYS = 3650;
@@ -43,7 +44,8 @@ public final class PolicyStore implements ReturnPolicy {
     Rules rules() {
         Rules d = Rules.DEFAULT;
         return new Rules(get(DAYS, Integer::valueOf, d.days()), get(CLAIM_DAYS, Integer::valueOf, d.claimDays()), get(EXCLUDED, v -> List.of(v.split("\n")), d.excluded()),
-                get(FEE, BigDecimal::new, d.feePercent()), get(CHARGES, Boolean::valueOf, d.refundCharges()), get(FOUR_EYES, v -> v.equals(NEVER) ? null : new BigDecimal(v), d.fourEyesAbove()));
+                get(FEE, BigDecimal::new, d.feePercent()), get(CHARGES, Boolean::valueOf, d.refundCharges()), get(FOUR_EYES, v -> v.equals(NEVER) ? null : new BigDecimal(v), d.fourEyesAbove()),
+                get(CREDIT_NOTES, Boolean::valueOf, d.creditNotes()));
     }
 
     private <T> T get(String key, Function<String, T> parse, T otherwise) {
@@ -89,6 +91,7 @@ public final class PolicyStore implements ReturnPolicy {
             put(FEE, fee.toPlainString());
             put(CHARGES, String.valueOf(rules.refundCharges()));
             put(FOUR_EYES, rules.fourEyesAbove() == null ? NEVER : rules.fourEyesAbove().toPlainString());
+            put(CREDIT_NOTES, String.valueOf(rules.creditNotes()));
             log.changed("policy", "policy", by.name(), rules.toString());
             return null;
         });

@@ -49,9 +49,9 @@ public final class ReturnSetupResource {
     }
 
     /** The rules; without {@code fourEyesAbove} nobody has to be asked. */
-    public record RulesJson(int days, int claimDays, List<String> excluded, BigDecimal feePercent, boolean refundCharges, BigDecimal fourEyesAbove) {
+    public record RulesJson(int days, int claimDays, List<String> excluded, BigDecimal feePercent, boolean refundCharges, BigDecimal fourEyesAbove, boolean creditNotes) {
         static RulesJson of(ReturnPolicy.Rules r) {
-            return new RulesJson(r.days(), r.claimDays(), r.excluded(), r.feePercent(), r.refundCharges(), r.fourEyesAbove());
+            return new RulesJson(r.days(), r.claimDays(), r.excluded(), r.feePercent(), r.refundCharges(), r.fourEyesAbove(), r.creditNotes());
         }
     }
 
@@ -82,6 +82,6 @@ public final class ReturnSetupResource {
     @Operation(summary = "Changes the rules")
     public RulesJson change(@Context SecurityContext who, RulesJson in) {
         return RulesJson.of(policy.change(Caller.of(who), new ReturnPolicy.Rules(in.days(), in.claimDays(), in.excluded() == null ? List.of() : in.excluded(), in.feePercent(),
-                in.refundCharges(), in.fourEyesAbove())));
+                in.refundCharges(), in.fourEyesAbove(), in.creditNotes())));
     }
 }

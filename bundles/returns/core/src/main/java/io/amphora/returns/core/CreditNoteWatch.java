@@ -1,0 +1,59 @@
+package io.amphora.returns.core;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.amphora.common.AmphoraException;
+import io.amphora.platform.api.Event;
+import io.amphora.platform.api.EventListener;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Issues credit notes of what is settled, where the rules say so. Hearing of it twice changes nothing. */
+@Component
+public final class CreditNoteWatch implements EventListener {
+    private static final Logger LOG = LoggerFactory.getLogger(CreditNoteWatch.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CreditNotes notes;
+    private final PolicyStore policy;
+
+    @Activate
+    public CreditNoteWatch(@Reference CreditNotes notes, @Reference PolicyStore policy) {
+        this.notes = notes;
+        this.policy = policy;
+    }
+
+    @Override
+    public String id() {
+        return "returns.credit-notes";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("returns.settled");
+    }
+
+    @Override
+    public void on(List<Event> events) {
+        if (policy.rules().creditNotes()) {
+            events.forEach(this::issue);
+        }
+    }
+
+    private void issue(Event event) {
+        try {
+            long id = JSON.readTree(event.payload()).path("return").asLong();
+            if (!notes.notes(SettleReturn.SYSTEM, id).stream().allMatch(CreditNotes.Note::isIssued)) {
+                notes.issue(SettleReturn.SYSTEM, id);
+            }
+        } catch (AmphoraException.Refused | AmphoraException.NotFound e) {
+            LOG.warn("no credit note for {}: {}", event.payload(), e.getMessage());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(event.payload(), e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.amphora.returns.core;
+
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.common.Problem;
+import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.DocumentRequest;
+import io.amphora.document.api.Documents;
+import io.amphora.document.api.IssuedDocument;
+import io.amphora.platform.api.Duplicates;
+import io.amphora.platform.api.Sql;
+import io.amphora.platform.api.Tx;
+import io.amphora.returns.api.Return;
+import io.amphora.returns.api.ReturnCredits;
+import io.amphora.returns.api.Returns;
+import io.amphora.returns.core.store.ReturnRows;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Issues credit notes of returns, each under a key of its own: whoever dies between the document and the row that names it finds the same document again. */
+@Component(service = {ReturnCredits.class, CreditNotes.class})
+public final class CreditNotes implements ReturnCredits {
+    /** One for all, as a key belongs to who gave it. */
+    private static final Actor ISSUER = Actor.system("returns");
+
+    private final Tx tx;
+    private final ReturnLog log;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Documents documents;
+
+    @Activate
+    public CreditNotes(@Reference(target = "(domain=returns)") Tx tx, @Reference ReturnLog log) {
+        this.tx = tx;
+        this.log = log;
+    }
+
+    CreditNotes(Tx tx, ReturnLog log, Documents documents) {
+        this(tx, log);
+        this.documents = documents;
+    }
+
+    @Override
+    public List<Note> notes(Actor by, long returnId) {
+        by.require(Returns.READ);
+        by.require(Documents.READ);
+        Return r = find(returnId);
+        List<Note> notes = new ArrayList<>(issued(r));
+        plan(r, notes).forEach(p -> notes.add(new Note(p.invoice().id(), p.invoice().number(), Money.of(p.total(), r.currency()), null, null)));
+        return notes;
+    }
+
+    @Override
+    public List<Note> issue(Actor by, long returnId) {
+        by.require(Returns.READ);
+        by.require(DocumentKind.CREDIT_NOTE.permission());
+        Return r = find(returnId);
+        List<CreditPlan.Part> open = plan(r, issued(r));
+        if (open.isEmpty()) {
+            throw new AmphoraException.Refused(Problem.of("", "returns.no-credit-note", "there is nothing on invoices that return {0} could take back now", r.number()));
+        }
+        open.forEach(p -> issue(by, r, p));
+        return notes(by, returnId);
+    }
+
+    private void issue(Actor by, Return r, CreditPlan.Part p) {
+        DocumentRequest.Credit credit = new DocumentRequest.Credit(p.invoice().id(), p.parts(), p.charges(), "RMA " + r.number(), p.total());
+        IssuedDocument made = documents.issue(ISSUER, new DocumentRequest(r.orderId(), DocumentKind.CREDIT_NOTE, null, null, credit), "return-" + r.id() + "-" + p.invoice().id());
+        try {
+            tx.callWithRetry(em -> {
+                Sql.of("insert into return_credit_note (return_id, invoice_id, invoice_number, document_id, document_number, amount) values (?, ?, ?, ?, ?, ?)", r.id(), p.invoice().id(),
+                        p.invoice().number(), made.id(), made.number(), p.total()).update(em);
+                log.remember(em, r.id(), "credit-note", by.name(), made.number());
+                return null;
+            });
+        } catch (RuntimeException e) {
+            if (!Duplicates.caused(e)) {
+                throw e;
+            }
+            // somebody else wrote the same row first
+        }
+    }
+
+    private Return find(long returnId) {
+        return tx.call(em -> ReturnRows.whole(em, ReturnRows.require(em, returnId)));
+    }
+
+    private List<Note> issued(Return r) {
+        List<Object[]> rows = tx.call(em -> Sql.of("select n.invoice_id, n.invoice_number, n.amount, n.document_id, n.document_number from return_credit_note n where n.return_id = ? order by n.invoice_id",
+                r.id()).rows(em));
+        return rows.stream().map(c -> new Note(((Number) c[0]).longValue(), (String) c[1], Money.of((BigDecimal) c[2], r.currency()).rounded(), ((Number) c[3]).longValue(), (String) c[4])).toList();
+    }
+
+    /** Those without {@code issued}. */
+    private List<CreditPlan.Part> plan(Return r, List<Note> issued) {
+        Documents now = documents;
+        return now == null || r.settlement() == null ? List.of()
+                : CreditPlan.of(r, now.invoices(ISSUER, r.orderId())).stream().filter(p -> issued.stream().noneMatch(n -> n.invoiceId() == p.invoice().id())).toList();
+    }
+}
