@@ -69,6 +69,8 @@ final class EntryDialog extends Dialog {
         text(fields, "country", o.country());
         text(fields, "currency", o.currency());
         text(fields, "reference", o.reference());
+        text(fields, "wishedDate", o.wishedDate());
+        texts.get("wishedDate").setPlaceholder("2026-12-31");
         text(fields, "note", o.note());
         Div all = new Div(fields);
         o.lines().forEach(this::line);
@@ -161,7 +163,8 @@ final class EntryDialog extends Dialog {
     private IncomingOrder edited() {
         return new IncomingOrder(entry.order().externalId(), value("customerNumber"), value("customerName"), value("email"), value("phone"), value("street"), value("city"), value("region"),
                 value("postalCode"), value("country"), value("currency"), value("reference"), value("note"),
-                lines.stream().map(l -> new IncomingOrder.Line(l.sku().isEmpty() ? null : l.sku().getValue().strip(), l.quantity().getValue(), l.price().getValue())).toList());
+                lines.stream().map(l -> new IncomingOrder.Line(l.sku().isEmpty() ? null : l.sku().getValue().strip(), l.quantity().getValue(), l.price().getValue())).toList(),
+                value("wishedDate"));
     }
 
     private String value(String name) {

@@ -14,6 +14,8 @@ import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -61,7 +63,7 @@ public final class EntryPlacer {
         } catch (AmphoraException.Invalid e) {
             problems.addAll(e.problems());
         }
-        NewOrder order = new NewOrder(entry.channel(), entry.externalId(), customer, in.reference(), in.currency(), shipTo(in), null, in.note(),
+        NewOrder order = new NewOrder(entry.channel(), entry.externalId(), customer, in.reference(), in.currency(), shipTo(in), wishedDate(in, problems), in.note(),
                 in.lines().stream().map(l -> new NewOrder.Line(l.sku(), l.quantity(), l.unitPrice())).toList());
         if (!problems.isEmpty()) {
             throw new AmphoraException.Invalid(withThoseOf(by, order, problems));
@@ -70,6 +72,16 @@ public final class EntryPlacer {
         entry.ordered(placed, clock.instant());
         outbox.add("inbox.ordered", String.valueOf(entry.id()), "{\"channel\":" + quoted(entry.channel()) + ",\"order\":" + placed + "}");
         em.flush();
+    }
+
+    private static LocalDate wishedDate(IncomingOrder in, List<Problem> problems) {
+        String text = Buyers.strip(in.wishedDate());
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problems.add(Problem.of("wishedDate", "inbox.date", "{0} is no date like 2026-12-31", text.length() > 40 ? text.substring(0, 40) : text));
+            return null;
+        }
     }
 
     /** All that is wrong at once: the order is tried without its customer; what that does is undone by the exception that follows. */

@@ -120,12 +120,28 @@ class JpaInboxTest {
 
     @TestTemplate
     void refusesWhatItCannotEvenKeepNamingAllOfIt() {
-        assertThatThrownBy(() -> inbox.receive(BY, "shop", List.of(order(" ", "nut"), order("F2", "n".repeat(40_000))))).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+        assertThatThrownBy(() -> inbox.receive(BY, "shop", List.of(order(" ", "nut"), order("F2", "n".repeat(1_100_000))))).isInstanceOfSatisfying(AmphoraException.Invalid.class,
                 e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("orders[0].externalId", "orders[1]"));
         assertThat(all(null)).isEmpty();
         Actor clerk = new Actor("clerk", "Clerk", Set.of("channel.read"));
         assertThatThrownBy(() -> inbox.receive(clerk, "shop", List.of(order("F3", "nut")))).isInstanceOf(AmphoraException.NotPermitted.class);
         assertThat(inbox.list(clerk, null, "shop", PAGE).items()).isEmpty();
+    }
+
+    @TestTemplate
+    void keepsALongOrderWholeAndTheDayThatIsWished() {
+        List<IncomingOrder.Line> many = java.util.stream.IntStream.range(0, 500).mapToObj(i -> new IncomingOrder.Line("nut", BigDecimal.ONE, new BigDecimal("1." + (100 + i)))).toList();
+        IncomingOrder o = order("L1", "nut");
+        IncomingOrder big = new IncomingOrder("L1", null, o.customerName(), o.email(), null, o.street(), o.city(), null, o.postalCode(), o.country(), "EUR", null, "x".repeat(900), many, "2027-02-28");
+        assertThat(io.amphora.channel.core.store.Json.order(big).length()).isGreaterThan(20_000);
+        IncomingOrder wrong = new IncomingOrder("L2", "K99", null, null, null, null, null, null, null, null, null, null, "y".repeat(60_000), List.of(), "31.12.2026");
+        inbox.receive(BY, "shop", List.of(big, wrong));
+
+        await().until(() -> all(State.WAITING).isEmpty());
+        assertThat(all(State.ORDERED)).singleElement().satisfies(e -> assertThat(e.order()).isEqualTo(big));
+        assertThat(twins.placed.get("L1").wishedDate()).isEqualTo(java.time.LocalDate.of(2027, 2, 28));
+        assertThat(twins.placed.get("L1").lines()).hasSize(500);
+        assertThat(all(State.FAILED)).singleElement().satisfies(e -> assertThat(e.problems()).extracting(Problem::field).contains("wishedDate", "customerNumber"));
     }
 
     private List<Entry> all(State state) {

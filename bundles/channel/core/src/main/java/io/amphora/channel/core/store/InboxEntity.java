@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -30,7 +31,8 @@ public class InboxEntity {
     @Enumerated(EnumType.STRING)
     @Column(name = "inbox_state")
     private Inbox.State state;
-    @Column(name = "order_json")
+    @Lob
+    @Column(name = "order_text")
     private String order;
     private String problems;
     @Column(name = "order_id")

@@ -12,8 +12,8 @@ import java.util.List;
 
 /** Values as they are kept in columns. */
 public final class Json {
-    /** So long may an order be as JSON. */
-    public static final int ORDER = 32_000;
+    /** So long may an order be as JSON: 500 lines of long texts fit. */
+    public static final int ORDER = 1_000_000;
     private static final int PROBLEMS = 8_000;
     private static final ObjectMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Orders as CSV: one row per line, rows with the same external id are one order. */
 final class CsvOrders {
     private static final List<String> COLUMNS = List.of("external_id", "customer_number", "customer_name", "email", "phone", "street", "city", "region", "postal_code", "country",
-            "currency", "reference", "note", "sku", "quantity", "unit_price");
+            "currency", "reference", "note", "wished_date", "sku", "quantity", "unit_price");
     private static final List<String> NEEDED = List.of("external_id", "sku", "quantity");
 
     /** The rows of one order. */
@@ -94,7 +94,8 @@ final class CsvOrders {
     private IncomingOrder order(String id, Rows rows) {
         CsvRecord r = rows.first();
         return new IncomingOrder(id, cell(r, "customer_number"), cell(r, "customer_name"), cell(r, "email"), cell(r, "phone"), cell(r, "street"), cell(r, "city"), cell(r, "region"),
-                cell(r, "postal_code"), cell(r, "country"), cell(r, "currency"), cell(r, "reference"), cell(r, "note"), rows.lines());
+                cell(r, "postal_code"), cell(r, "country"), cell(r, "currency"), cell(r, "reference"), cell(r, "note"), rows.lines(),
+                cell(r, "wished_date"));
     }
 
     private String cell(CsvRecord row, String column) {

@@ -14,7 +14,7 @@ import java.util.List;
 /** Orders as JSON: one or a list. Names everything wrong, not only the first. */
 final class JsonOrders {
     private static final List<String> TEXTS = List.of("externalId", "customerNumber", "customerName", "email", "phone", "street", "city", "region", "postalCode", "country", "currency",
-            "reference", "note");
+            "reference", "note", "wishedDate");
     private static final List<String> LINE = List.of("sku", "quantity", "unitPrice");
     private static final int DIGITS = 30;
     private static final ObjectMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -63,7 +63,7 @@ final class JsonOrders {
         for (int i = 0; i < lines.size(); i++) {
             all.add(line(lines.get(i), path(at, "lines[" + i + "]")));
         }
-        return new IncomingOrder(t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5), t.get(6), t.get(7), t.get(8), t.get(9), t.get(10), t.get(11), t.get(12), all);
+        return new IncomingOrder(t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5), t.get(6), t.get(7), t.get(8), t.get(9), t.get(10), t.get(11), t.get(12), all, t.get(13));
     }
 
     private IncomingOrder.Line line(JsonNode l, String at) {

@@ -98,7 +98,7 @@ class FileDropChannelTest extends SalesChannelContract {
         assertThat(twice()).isEmpty();
 
         assertThat(reason("bad.csv")).containsExactly("line 1: \"colour\" is no column of an order file; known are external_id, customer_number, customer_name, email, phone, street, city, "
-                + "region, postal_code, country, currency, reference, note, sku, quantity, unit_price", "line 2: quantity \"two\" is not a number", "line 4: has 5 cells, the header has 4",
+                + "region, postal_code, country, currency, reference, note, wished_date, sku, quantity, unit_price", "line 2: quantity \"two\" is not a number", "line 4: has 5 cells, the header has 4",
                 "line 4: sku is empty");
         assertThat(reason("bad.json")).containsExactlyInAnyOrder("[0].externalId is missing", "[0].lines[0].size is no field of a line", "[0].lines[0].sku must be a text",
                 "[0].lines[0].sku is missing", "[0].lines[0].quantity must be a number", "[1] must be an order as a JSON object");

@@ -8,6 +8,7 @@ import io.amphora.transfer.core.csv.Row;
 import io.amphora.transfer.core.csv.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -120,6 +121,12 @@ final class Cells {
             problems.add(field, "transfer.date", "\"{0}\" is not a date in the order {1}", shown(text), format.dates());
         }
         return value;
+    }
+
+    /** A day where the file comes from. */
+    LocalDate day(String field) {
+        Instant value = date(field);
+        return value == null ? null : LocalDate.ofInstant(value, zone);
     }
 
     Boolean flag(String field) {

@@ -120,7 +120,8 @@ final class LiveOrderImporter implements Importer {
         OrderLine.Buyer buyer = s.buyer();
         Address to = s.address(plan.options());
         return new IncomingOrder(s.group().number(), buyer.number(), buyer.name() == null ? to.recipient() : buyer.name(), buyer.email(), buyer.phone(), to.street(), to.city(), to.region(),
-                to.postalCode(), to.country(), s.currency(plan.options()), null, null, s.good().stream().map(l -> line(l.value())).toList());
+                to.postalCode(), to.country(), s.currency(plan.options()), null, null, s.good().stream().map(l -> line(l.value())).toList(),
+                s.wished() == null ? null : s.wished().toString());
     }
 
     /** What is owed for the line decides, as a discount is in it; without prices in the file it is the list price of the day. */

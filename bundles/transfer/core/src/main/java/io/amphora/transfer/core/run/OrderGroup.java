@@ -9,6 +9,7 @@ import io.amphora.transfer.api.ImportOptions;
 import io.amphora.transfer.core.csv.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,6 +155,10 @@ final class OrderGroup {
 
         Instant placedAt() {
             return says(OrderLine::placedAt);
+        }
+
+        LocalDate wished() {
+            return says(OrderLine::wished);
         }
 
         String currency(ImportOptions options) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LiveOrdersTest {
-    private static final String FILE = "order number,sku,quantity,unit price,customer email,customer name,city\n"
-            + "W-1,TEA-1,2,12.90,ada@example.com,Ada,Leeds\nW-1,TEA-2,1,5,ada@example.com,Ada,Leeds\nW-2,TEA-1,many,12.90,bob@example.com,Bob,York\nW-3,GONE,-1,1,,Cy,\nW-1,TEA-3,1,1,,,\n";
+    private static final String FILE = "order number,sku,quantity,unit price,customer email,customer name,city,wished date\n"
+            + "W-1,TEA-1,2,12.90,ada@example.com,Ada,Leeds,2026-12-31\nW-1,TEA-2,1,5,ada@example.com,Ada,Leeds,\nW-2,TEA-1,many,12.90,bob@example.com,Bob,York,\nW-3,GONE,-1,1,,Cy,,\nW-1,TEA-3,1,1,,,,\n";
 
     private final Map<String, IncomingOrder> received = new LinkedHashMap<>();
 
@@ -58,6 +58,8 @@ class LiveOrdersTest {
         IncomingOrder first = received.get("shop/W-1");
         assertThat(first.email()).isEqualTo("ada@example.com");
         assertThat(first.city()).isEqualTo("Leeds");
+        assertThat(first.wishedDate()).isEqualTo("2026-12-31");
+        assertThat(received.get("shop/W-3").wishedDate()).isNull();
         assertThat(first.lines()).containsExactly(new IncomingOrder.Line("TEA-1", new BigDecimal("2"), new BigDecimal("12.9")), new IncomingOrder.Line("TEA-2", BigDecimal.ONE, new BigDecimal("5")));
         assertThat(received.get("shop/W-3").lines().get(0).quantity()).as("for the inbox to refuse").isEqualByComparingTo("-1");
         assertThat(outcome.accepted()).isEqualTo(3);
