@@ -13,6 +13,7 @@ import io.amphora.common.Problem;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderActions;
+import io.amphora.order.api.OrderAssigner;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.platform.api.Tx;
 import java.time.Instant;
@@ -29,8 +30,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Asks the rules by ranking until one decides. Rules are asked before the transaction, which keeps decision and assignment as one. */
-@Component
-public final class RankedAssignments implements Assignments {
+@Component(service = {Assignments.class, OrderAssigner.class})
+public final class RankedAssignments implements Assignments, OrderAssigner {
     private static final String NONE = "none";
     private static final Actor READER = Actor.system("assignment");
 
@@ -62,6 +63,11 @@ public final class RankedAssignments implements Assignments {
             em.persist(kept);
             return kept.toDecision();
         });
+    }
+
+    @Override
+    public void assignByRules(Actor by, long orderId) {
+        assign(by, orderId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.amphora.console.core;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -66,10 +67,21 @@ final class Bell extends Div {
         notices.show();
         list.removeAll();
         List<Job> recent = work.recent(actor);
-        recent.forEach(job -> list.add(new JobProgress(() -> state(job), job.state().ended() ? null : () -> work.cancel(actor, job.id()), null)));
+        recent.forEach(this::add);
         if (recent.isEmpty() && notices.isEmpty()) {
             list.add(new Span(Texts.of("console.notifications.none")));
         }
+    }
+
+    private void add(Job job) {
+        JobProgress progress = new JobProgress(() -> state(job), job.state().ended() ? null : () -> work.cancel(actor, job.id()), null);
+        list.add(progress);
+        work.page(job).ifPresent(path -> {
+            Anchor more = new Anchor(path, Texts.of("console.job.open"));
+            more.getElement().addEventListener("click", e -> popover.close());
+            more.addClassName("job-open");
+            progress.add(more);
+        });
     }
 
     private JobProgress.State state(Job seen) {

@@ -4,10 +4,12 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.PageRequest;
 import io.amphora.console.api.ConsoleNotices;
+import io.amphora.console.api.JobPage;
 import io.amphora.platform.api.Job;
 import io.amphora.platform.api.Jobs;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -24,6 +26,22 @@ public final class Work {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile ConsoleNotices notices;
+
+    private final List<JobPage> pages = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindPage(JobPage page) {
+        pages.add(page);
+    }
+
+    void unbindPage(JobPage page) {
+        pages.remove(page);
+    }
+
+    /** Where a job is told in full. */
+    Optional<String> page(Job job) {
+        return pages.stream().filter(p -> p.type().equals(job.type())).findFirst().map(p -> p.path(job.params()));
+    }
 
     /** Who has messages for people, if anybody has. */
     Optional<ConsoleNotices> notices() {

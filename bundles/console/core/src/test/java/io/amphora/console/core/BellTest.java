@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.amphora.common.Actor;
 import io.amphora.console.api.ConsoleNotices;
+import io.amphora.console.api.JobPage;
+import io.amphora.platform.api.Job;
 import io.amphora.console.test.ConsoleTester;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +59,26 @@ class BellTest {
         Bell bell = console.open(new Bell(work, ADA));
         assertThat(_get(bell, Span.class, spec -> spec.withClasses("bell-number")).getText()).isEqualTo("1");
         assertThat(_get(bell, Button.class, spec -> spec.withId("notifications")).getElement().getAttribute("aria-label")).isEqualTo("Notifications, 1 unread");
+    }
+
+    @Test
+    void leadsToWhereAJobIsToldInFull() {
+        JobPage page = new JobPage() {
+            @Override
+            public String type() {
+                return "order.bulk";
+            }
+
+            @Override
+            public String path(String params) {
+                return "bulk-runs/" + params;
+            }
+        };
+        Job job = new Job(7, "order.bulk", "Approve", "ada", Job.State.SUCCEEDED, 2, 2, "", "17", null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        work.bindPage(page);
+        assertThat(work.page(job)).contains("bulk-runs/17");
+        work.unbindPage(page);
+        assertThat(work.page(job)).isEmpty();
     }
 
     @Test

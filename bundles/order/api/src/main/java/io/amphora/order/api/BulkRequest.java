@@ -9,8 +9,8 @@ import java.util.List;
  * @param orders     which; empty: all that the filter finds now
  * @param filter     null unless {@code orders} is empty
  * @param reason     required for REJECT, CANCEL, HOLD, RELEASE; for APPROVE where the review found something
- * @param locationId for ASSIGN
- * @param assignee   for ASSIGN, may be null
+ * @param locationId for ASSIGN; null: the rules of assignment choose for each order
+ * @param assignee   for ASSIGN to a location, may be null
  * @param hold       for HOLD and RELEASE
  * @param until      for HOLD, may be null
  * @param carrier    for SHIP, may be null

@@ -10,13 +10,13 @@ import io.amphora.console.api.kit.Texts;
 import io.amphora.inventory.api.Location;
 import java.util.List;
 
-/** Gives an order to a location by hand. */
+/** Gives orders to a location by hand, or lets the rules choose for each. */
 final class AssignDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     /** What was chosen. */
     interface Chosen {
-        void accept(long location, String assignee, String reason);
+        void accept(Long location, String assignee, String reason);
     }
 
     private final Select<Location> location = new Select<>();
@@ -24,21 +24,30 @@ final class AssignDialog extends Dialog {
     private final TextField reason = new TextField(Texts.of("kit.reason"));
 
     AssignDialog(List<Location> locations, Chosen chosen) {
+        this(locations, false, chosen);
+    }
+
+    /** @param rules whether no location may be chosen: the rules do then */
+    AssignDialog(List<Location> locations, boolean rules, Chosen chosen) {
         setHeaderTitle(Texts.of("order.assign.title"));
         location.setLabel(Texts.of("order.location"));
         location.setItems(locations);
-        location.setItemLabelGenerator(Location::name);
-        location.setValue(locations.isEmpty() ? null : locations.get(0));
+        location.setItemLabelGenerator(l -> l == null ? Texts.of("order.assign.by-rules") : l.name());
+        location.setEmptySelectionAllowed(rules);
+        location.setEmptySelectionCaption(Texts.of("order.assign.by-rules"));
+        location.setValue(locations.isEmpty() || rules ? null : locations.get(0));
+        location.addValueChangeListener(e -> assignee.setEnabled(e.getValue() != null));
+        assignee.setEnabled(location.getValue() != null);
         location.setId("location");
         assignee.setMaxLength(60);
         reason.setMaxLength(200);
         add(new FormLayout(location, assignee, reason));
         Button assign = new Button(Texts.of("order.action.assign"), e -> {
             close();
-            chosen.accept(location.getValue().id(), text(assignee), text(reason));
+            chosen.accept(location.getValue() == null ? null : location.getValue().id(), location.getValue() == null ? null : text(assignee), text(reason));
         });
         assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        assign.setEnabled(!locations.isEmpty());
+        assign.setEnabled(rules || !locations.isEmpty());
         assign.setId("confirm");
         getFooter().add(new Button(Texts.of("kit.cancel"), e -> close()), assign);
     }

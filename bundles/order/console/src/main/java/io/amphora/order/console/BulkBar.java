@@ -104,7 +104,7 @@ final class BulkBar extends Div {
     }
 
     private void assign() {
-        new AssignDialog(locations.active(), (location, assignee, reason) -> submit(request(BulkAction.ASSIGN, reason, location, assignee, null, null))).open();
+        new AssignDialog(locations.active(), true, (location, assignee, reason) -> submit(request(BulkAction.ASSIGN, reason, location, assignee, null, null))).open();
     }
 
     private void hold(BulkAction action) {

@@ -130,7 +130,9 @@ class LifePagesTest {
 
     @Test
     void runsAreKeptOnAPage() {
-        UI.getCurrent().add(new BulkRunsPage(bulk()));
+        BulkRunsPage page = new BulkRunsPage(bulk());
+        UI.getCurrent().add(page);
+        page.setParameter(null, null);
         assertThat(_find(ListItem.class)).hasSize(1);
     }
 

@@ -166,6 +166,21 @@ class BulkTest {
     }
 
     @TestTemplate
+    void rulesChooseWhereNoLocationIsNamed() throws Exception {
+        Order a = orders.entry.place(CLERK, anOrder().with("SKU-1", "1").build());
+        Order b = orders.entry.place(CLERK, anOrder().with("SKU-1", "2").build());
+        Order gone = orders.actions.cancel(ALL, b.id(), b.version(), Set.of(), "no");
+        BulkRequest request = new BulkRequest(BulkAction.ASSIGN, List.of(new Target(a.id(), a.version()), new Target(gone.id(), null), new Target(b.id(), b.version())), null);
+        assertThat(run(MIA2, request).refused()).as("nobody knows rules").isEqualTo(3);
+
+        handler.bindAssigner((by, id) -> orders.actions.assign(by, id, orders.queries.find(by, id).version(), 1, "eve", "by rules"));
+        BulkRun run = run(MIA2, request);
+
+        assertThat(run).extracting(BulkRun::done, BulkRun::refused).containsExactly(1, 2);
+        assertThat(orders.queries.find(ALL, a.id())).extracting(Order::status, Order::assignee).containsExactly(OrderStatus.ASSIGNED, "eve");
+    }
+
+    @TestTemplate
     void whatIsMissingIsNamedBeforeAnythingIsQueued() {
         Order o = inReview(CLERK);
         assertThatThrownBy(() -> bulk.submit(MIA, new BulkRequest(BulkAction.CANCEL, List.of(of(o)), "x"))).isInstanceOf(AmphoraException.NotPermitted.class);

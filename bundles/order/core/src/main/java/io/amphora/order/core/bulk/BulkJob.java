@@ -3,9 +3,11 @@ package io.amphora.order.core.bulk;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.order.api.BulkAction;
 import io.amphora.order.api.BulkRequest;
 import io.amphora.order.api.BulkRow.Outcome;
 import io.amphora.order.api.OrderActions;
+import io.amphora.order.api.OrderAssigner;
 import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.core.bulk.BulkStore.Turn;
@@ -19,9 +21,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +46,21 @@ public final class BulkJob implements JobHandler {
     private final Tx tx;
     private final BulkStep step;
 
+    private final AtomicReference<OrderAssigner> assigner = new AtomicReference<>();
+
     @Activate
     public BulkJob(@Reference(target = "(domain=order)") Tx tx, @Reference OrderActions actions, @Reference OrderHolds holds, @Reference OrderQueries queries) {
         this.tx = tx;
         step = new BulkStep(actions, holds, queries);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    public void bindAssigner(OrderAssigner there) {
+        assigner.set(there);
+    }
+
+    public void unbindAssigner(OrderAssigner gone) {
+        assigner.compareAndSet(gone, null);
     }
 
     @Override
@@ -110,6 +127,10 @@ public final class BulkJob implements JobHandler {
 
     private void attempt(Actor by, long id, BulkRequest request, Turn turn, int count) {
         try {
+            if (request.action() == BulkAction.ASSIGN && request.locationId() == null) {
+                byRules(by, id, turn);
+                return;
+            }
             tx.callWithRetry(em -> {
                 Object[] order = BulkStore.order(em, turn.orderId()).stream().findFirst().orElseThrow(() -> new AmphoraException.NotFound("order", turn.orderId()));
                 step.run(by, request, turn.orderId(), turn.version() == null ? BulkStore.number(order[1]) : turn.version());
@@ -122,6 +143,24 @@ public final class BulkJob implements JobHandler {
             }
             attempt(by, id, request, turn, count + 1);
         }
+    }
+
+    /** Rules are asked outside of a transaction; a crash in between has the order found changed when its turn comes again. */
+    private void byRules(Actor by, long id, Turn turn) {
+        OrderAssigner rules = assigner.get();
+        if (rules == null) {
+            throw new AmphoraException.Refused(Problem.of("", "order.bulk-no-rules", "nobody knows rules of assignment now: name a location"));
+        }
+        Object[] order = tx.call(em -> BulkStore.order(em, turn.orderId())).stream().findFirst().orElseThrow(() -> new AmphoraException.NotFound("order", turn.orderId()));
+        long version = BulkStore.number(order[1]);
+        if (turn.version() != null && turn.version() != version) {
+            throw new AmphoraException.Stale("order", order[0], turn.version(), version);
+        }
+        rules.assignByRules(by, turn.orderId());
+        tx.callWithRetry(em -> {
+            BulkStore.done(em, id, turn.row(), (String) order[0]);
+            return null;
+        });
     }
 
     private void refuse(long id, Turn turn, List<Problem> problems) {

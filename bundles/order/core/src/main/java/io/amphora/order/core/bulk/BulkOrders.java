@@ -76,7 +76,6 @@ public final class BulkOrders implements OrderBulk {
         problems.optionalText("assignee", r.assignee(), 100);
         problems.optionalText("carrier", r.carrier(), 100);
         problems.optionalText("title", r.title(), 200);
-        problems.check(r.action() != BulkAction.ASSIGN || r.locationId() != null, "locationId", "required", "must not be empty");
         problems.check(r.action() != BulkAction.HOLD && r.action() != BulkAction.RELEASE || r.hold() != null, "hold", "required", "must not be empty");
         problems.check(r.until() == null || r.until().isAfter(Instant.now()), "until", "order.hold-past", "must be in the future");
         problems.check(r.orders().isEmpty() || r.filter() == null, "filter", "order.bulk-both", "name orders or a filter, not both");
