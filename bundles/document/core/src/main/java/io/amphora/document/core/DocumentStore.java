@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.amphora.common.AmphoraException;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.IssuedDocument;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
@@ -23,11 +24,13 @@ public final class DocumentStore {
 
     private final Tx tx;
     private final Outbox outbox;
+    private final OrderHistory history;
 
     @Activate
-    public DocumentStore(@Reference(target = "(domain=document)") Tx tx, @Reference Outbox outbox) {
+    public DocumentStore(@Reference(target = "(domain=document)") Tx tx, @Reference Outbox outbox, @Reference OrderHistory history) {
         this.tx = tx;
         this.outbox = outbox;
+        this.history = history;
     }
 
     /** What the next document of this kind of this order counts as; somebody else may be about to take the same. */
@@ -72,6 +75,7 @@ public final class DocumentStore {
         em.persist(new ContentEntity(issued.id(), content));
         outbox.add("document.issued", Long.toString(document.orderId()), JSON.createObjectNode().put("by", document.issuedBy()).put("kind", document.kind().id())
                 .put("number", document.number()).put("document", issued.id()).put("sha256", document.sha256()).toString());
+        history.add(document.orderId(), document.issuedBy(), "document-" + document.kind().id(), document.number());
         return issued.toDocument();
     }
 

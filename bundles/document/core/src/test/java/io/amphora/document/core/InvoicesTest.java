@@ -54,7 +54,7 @@ class InvoicesTest {
     @BeforeEach
     void setUp(TestDatabase db) {
         db.clear();
-        DocumentStore store = new DocumentStore(db.tx("document"), db.outbox());
+        DocumentStore store = new DocumentStore(db.tx("document"), db.outbox(), (order, who, what, note) -> { });
         Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "李梅", "CN", false, Address.EMPTY, "zh-CN"))));
         Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of()));
         OrderQueries queries = Twins.twin(OrderQueries.class, Map.of("find", a -> orders.get((Long) a[1])));

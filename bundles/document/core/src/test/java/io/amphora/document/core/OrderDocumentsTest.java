@@ -53,7 +53,7 @@ class OrderDocumentsTest {
         Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "李梅", "CN", false, Address.EMPTY, language))));
         Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of()));
         OrderQueries orders = Twins.twin(OrderQueries.class, Map.of("find", a -> found((Long) a[1])));
-        DocumentStore store = new DocumentStore(db.tx("document"), db.outbox());
+        DocumentStore store = new DocumentStore(db.tx("document"), db.outbox(), (order, who, what, note) -> { });
         documents = new OrderDocuments(orders, new OrderOnPaper(customers, locations, Twins.settings(Map.of()), Twins.quotations()), printer, store, new Bills(db.tx("document"), store), new Series(db.tx("document"), Twins.settings(Map.of())), new SystemClock());
     }
 

@@ -9,6 +9,7 @@ import io.amphora.fulfilment.api.TrackedOrder;
 import io.amphora.fulfilment.api.TrackingLink;
 import io.amphora.fulfilment.api.TrackingLinks;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Outbox;
@@ -34,13 +35,16 @@ public final class StoredTrackingLinks implements TrackingLinks {
     private final OrderQueries orders;
     private final Shipments shipments;
     private final Outbox outbox;
+    private final OrderHistory history;
 
     @Activate
-    public StoredTrackingLinks(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Shipments shipments, @Reference Outbox outbox) {
+    public StoredTrackingLinks(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Shipments shipments, @Reference Outbox outbox,
+                               @Reference OrderHistory history) {
         this.tx = tx;
         this.orders = orders;
         this.shipments = shipments;
         this.outbox = outbox;
+        this.history = history;
     }
 
     @Override
@@ -107,6 +111,7 @@ public final class StoredTrackingLinks implements TrackingLinks {
 
     private void publish(String topic, Actor by, long orderId) {
         outbox.add(topic, Long.toString(orderId), JsonNodeFactory.instance.objectNode().put("by", by.name()).toString());
+        history.add(orderId, by.name(), topic.replace('.', '-'), null);
     }
 
     private static Instant now() {

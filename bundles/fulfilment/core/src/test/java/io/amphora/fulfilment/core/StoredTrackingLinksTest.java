@@ -52,6 +52,7 @@ class StoredTrackingLinksTest {
     private final List<Shipment> followed = new ArrayList<>();
     private final List<TrackingEvent> heard = new ArrayList<>();
     private Order order = order(false, PLACED, List.of(), LineStatus.IN_REVIEW, LineStatus.IN_REVIEW);
+    private final List<String> told = new ArrayList<>();
     private StoredTrackingLinks links;
 
     @BeforeEach
@@ -60,7 +61,8 @@ class StoredTrackingLinksTest {
         OrderQueries queries = (OrderQueries) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {OrderQueries.class},
                 (proxy, method, args) -> method.getName().equals("find") ? order : new Page<>(timeline, null));
         Shipments none = (Shipments) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Shipments.class}, (proxy, method, args) -> method.getName().equals("events") ? heard : followed);
-        links = new StoredTrackingLinks(db.tx("fulfilment"), queries, none, (topic, key, payload) -> events.add(topic + " " + key + " " + payload));
+        links = new StoredTrackingLinks(db.tx("fulfilment"), queries, none, (topic, key, payload) -> events.add(topic + " " + key + " " + payload),
+                (order, who, what, note) -> told.add(order + " " + who + " " + what));
     }
 
     private static Order order(boolean historic, Instant placed, List<Order.Shipment> shipments, LineStatus... lines) {
@@ -101,6 +103,7 @@ class StoredTrackingLinksTest {
         assertThat(links.open(token(first))).isEmpty();
         assertThat(links.find(SIRI, 7)).isEmpty();
         assertThat(token(links.share(SIRI, 7))).isNotEqualTo(token(first));
+        assertThat(told).containsExactly("7 siri tracking-shared", "7 siri tracking-revoked", "7 siri tracking-shared");
         assertThat(events).hasSize(3).element(1).isEqualTo("tracking.revoked 7 {\"by\":\"siri\"}");
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import io.amphora.common.Actor;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
+import io.amphora.console.api.Live;
 import io.amphora.console.api.kit.Badge.Tone;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Timeline;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 final class OrderTimeline extends Div {
     private static final long serialVersionUID = 1L;
     private static final int STEP = 30;
+    /** Others that write on it, with the order's id as the key of their events. */
+    private static final List<String> OTHERS = List.of("payment.*", "returns.*", "document.*", "tracking.*");
     /** What happened says itself what it was about. */
     private static final java.util.Set<String> PLAIN = java.util.Set.of("status", "hold", "finding", "quotation", "attachment", "template");
 
@@ -48,6 +51,17 @@ final class OrderTimeline extends Div {
         Div row = new Div(remark, send);
         row.addClassName("input-row");
         add(row, timeline, more);
+        loadMore();
+        OTHERS.forEach(topic -> Live.on(this, topic, keys -> {
+            if (keys.contains(Long.toString(orderId))) {
+                newest();
+            }
+        }));
+    }
+
+    private void newest() {
+        entries.clear();
+        cursor = null;
         loadMore();
     }
 
@@ -85,8 +99,8 @@ final class OrderTimeline extends Div {
 
     private static Tone tone(TimelineEntry e) {
         return switch (e.what()) {
-            case "approved", "shipped", "delivered", "completed" -> Tone.SUCCESS;
-            case "rejected", "cancelled" -> Tone.ERROR;
+            case "approved", "shipped", "delivered", "completed", "payment-paid", "return-completed" -> Tone.SUCCESS;
+            case "rejected", "cancelled", "payment-failed", "return-failed", "message-failed", "shipment-exception", "shipment-lost", "shipment-late" -> Tone.ERROR;
             case "comment" -> Tone.NEUTRAL;
             default -> Tone.INFO;
         };

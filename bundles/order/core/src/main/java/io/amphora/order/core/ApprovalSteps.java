@@ -74,13 +74,22 @@ public final class ApprovalSteps {
         if (FourEyes.own(em, by.name(), order)) {
             return Problem.of("", "order.own", "order {0} was entered or changed by you: somebody else must let it pass", order.number());
         }
-        if (steps.stream().anyMatch(s -> s.state() == StepEntity.State.DONE && by.name().equals(s.decidedBy()))) {
+        if (round(steps).stream().anyMatch(s -> s.state() == StepEntity.State.DONE && by.name().equals(s.decidedBy()))) {
             return Problem.of("", "order.step-twice", "you decided on a step of order {0} already: each step needs somebody else", order.number());
         }
         if (!direct(by, step) && absent(em, by, order, step) == null) {
             return Problem.of("", "order.step-other", "step {0} of order {1} ({2}) is decided by {3}", String.valueOf(step.step()), order.number(), step.rule(), who(step));
         }
         return null;
+    }
+
+    /** What was decided before the order was changed counts no more: its steps begin anew with the first. */
+    private static List<StepEntity> round(List<StepEntity> steps) {
+        int first = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            first = steps.get(i).step() == 1 ? i : first;
+        }
+        return steps.subList(first, steps.size());
     }
 
     private static String who(StepEntity step) {

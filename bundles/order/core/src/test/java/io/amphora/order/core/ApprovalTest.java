@@ -83,6 +83,22 @@ class ApprovalTest {
     }
 
     @TestTemplate
+    void whatWasDecidedBeforeTheOrderWasChangedCountsNoMore() {
+        orders.approvals.save(ALL, rule("money", "1000", null, 2, "FINANCE", null));
+        orders.approvals.save(ALL, rule("boss", "1000", null, 1, "MANAGER", null));
+        Order o = large(SAM);
+        Order one = orders.actions.approve(MIA, o.id(), o.version(), null);
+        Order let = orders.actions.approve(FAY, o.id(), one.version(), null);
+        Amendment more = new Amendment(let.reference(), let.shipTo(), let.wishedDate(), let.note(), List.of(new Amendment.Line(let.lines().get(0).id(), null, new BigDecimal(210), null)));
+        Order again = orders.amendments.amend(ALL, o.id(), let.version(), more, "ten more");
+
+        assertThat(again.terms().openSteps()).isEqualTo(2);
+        Order two = orders.actions.approve(MIA, o.id(), again.version(), null);
+        assertThatThrownBy(() -> orders.actions.approve(MIA, o.id(), two.version(), "again")).satisfies(e -> code(e, "order.step-twice"));
+        assertThat(orders.actions.approve(FAY, o.id(), two.version(), null).status()).isEqualTo(OrderStatus.APPROVED);
+    }
+
+    @TestTemplate
     void conditionsHoldTogetherAndDiscountCounts() {
         orders.approvals.save(ALL, rule("discount", null, "15", 1, "MANAGER", null));
         assertThat(orders.entry.place(SAM, anOrder().with("SKU-1", "3", "9.00").build()).terms().openSteps()).isZero();

@@ -102,6 +102,20 @@ class HoldTest {
     }
 
     @TestTemplate
+    void othersWriteOnTheTimelineInTheirOwnTransaction() {
+        Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "1").build());
+        OrderHistoryService history = new OrderHistoryService(orders.tx);
+        history.add(o.id(), "finn", "payment-paid", "10.00 EUR");
+        assertThatThrownBy(() -> orders.tx.call(em -> {
+            history.add(o.id(), "finn", "payment-refunded", "10.00 EUR");
+            throw new IllegalStateException("the refund fails");
+        })).isInstanceOf(IllegalStateException.class);
+
+        TimelineEntry last = orders.queries.timeline(ALL, o.id(), PageRequest.first(1)).items().get(0);
+        assertThat(List.of(last.what(), last.who(), last.note())).containsExactly("payment-paid", "finn", "10.00 EUR");
+    }
+
+    @TestTemplate
     void everyTypeBlocksItsStepsAndNoOther() {
         for (HoldType type : HoldType.values()) {
             Order held = hold(assigned(), type);

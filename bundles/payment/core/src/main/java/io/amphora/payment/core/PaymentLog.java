@@ -3,24 +3,29 @@ package io.amphora.payment.core;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amphora.common.Money;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.payment.api.StoreCredits;
 import io.amphora.payment.core.store.AccountEntity;
 import io.amphora.payment.core.store.PaymentEntity;
 import io.amphora.platform.api.Outbox;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Says what happened to payments. */
+/** Says what happened to payments: an event, and an entry of the order's timeline. */
 @Component(service = PaymentLog.class)
 public final class PaymentLog {
     private final Outbox outbox;
+    private final OrderHistory history;
 
     @Activate
-    public PaymentLog(@Reference Outbox outbox) {
+    public PaymentLog(@Reference Outbox outbox, @Reference OrderHistory history) {
         this.outbox = outbox;
+        this.history = history;
     }
 
     /** @param amount that moved */
@@ -28,6 +33,11 @@ public final class PaymentLog {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("number", p.orderNumber()).put("payment", p.id()).put("state", p.state().name())
                 .put("amount", amount.stripTrailingZeros().toPlainString()).put("currency", p.currency());
         outbox.add("payment." + what, Long.toString(p.orderId()), event.toString());
+        history.add(p.orderId(), by, "payment-" + what, plain(amount, p.currency()) + (p.gatewayTitle() == null ? "" : ", " + p.gatewayTitle()));
+    }
+
+    private static String plain(BigDecimal amount, String currency) {
+        return amount.setScale(Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()), RoundingMode.HALF_UP).toPlainString() + " " + currency;
     }
 
     void terms(long orderId, String number, String terms, String by) {
@@ -39,6 +49,7 @@ public final class PaymentLog {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("number", account.orderNumber()).put("amount", amount.stripTrailingZeros().toPlainString())
                 .put("currency", account.currency()).put("reason", reason);
         outbox.add("payment.credited", Long.toString(account.orderId()), event.toString());
+        history.add(account.orderId(), by, "payment-credited", plain(amount, account.currency()) + ", " + reason);
     }
 
     /** @param amount signed */

@@ -74,7 +74,7 @@ public final class Desk {
             }
         };
         accounts = new Accounts(orders.queries(), kept);
-        PaymentLog log = new PaymentLog(db.outbox());
+        PaymentLog log = new PaymentLog(db.outbox(), (order, who, what, note) -> { });
         StoreLedger ledger = new StoreLedger(log);
         Outcomes outcomes = new Outcomes(accounts, log, ledger);
         payments = new Positions(tx, orders.queries(), book);

@@ -115,7 +115,7 @@ class PrepaidTest {
         db.clear();
         d = new Desk(db);
         io.amphora.platform.api.Settings settings = d.settings();
-        TermsStore store = new TermsStore(settings, d.tx, new PaymentLog(db.outbox()), new UsualTerms(settings));
+        TermsStore store = new TermsStore(settings, d.tx, new PaymentLog(db.outbox(), (order, who, what, note) -> { }), new UsualTerms(settings));
         store.change(BY, new io.amphora.payment.api.PaymentSetup.Terms(PaymentTerms.NET_30, java.util.Map.of("rest", PaymentTerms.PREPAID)));
         assertThat(store.terms(BY).byChannel()).containsEntry("rest", PaymentTerms.PREPAID);
         d.placed(4, "10.00", "EUR");

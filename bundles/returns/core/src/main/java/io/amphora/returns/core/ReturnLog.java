@@ -2,6 +2,7 @@ package io.amphora.returns.core;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Outbox;
 import io.amphora.returns.core.store.EntryEntity;
 import io.amphora.returns.core.store.ReturnEntity;
@@ -13,14 +14,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Says what happened to returns: an entry of the history, and an event. */
+/** Says what happened to returns: an entry of its history and of the order's timeline, and an event. */
 @Component(service = ReturnLog.class)
 public final class ReturnLog {
     private final Outbox outbox;
+    private final OrderHistory history;
 
     @Activate
-    public ReturnLog(@Reference Outbox outbox) {
+    public ReturnLog(@Reference Outbox outbox, @Reference OrderHistory history) {
         this.outbox = outbox;
+        this.history = history;
     }
 
     static Instant now() {
@@ -36,6 +39,7 @@ public final class ReturnLog {
             event.put("outcome", r.outcome().name()).put("credit", plain(r.credit())).put("giveBack", plain(r.giveBack())).put("currency", r.currency());
         }
         outbox.add("returns." + what, Long.toString(r.orderId()), event.toString());
+        history.add(r.orderId(), by, "return-" + what, r.number() + (note == null ? "" : ": " + note));
     }
 
     /** Without an event. */

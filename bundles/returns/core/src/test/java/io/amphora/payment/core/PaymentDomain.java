@@ -1,5 +1,6 @@
 package io.amphora.payment.core;
 
+import io.amphora.order.api.OrderHistory;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.payment.api.PaymentDesk;
 import io.amphora.payment.api.PaymentGateway;
@@ -21,9 +22,9 @@ public final class PaymentDomain {
     public final StoreCredits credits;
     private final GatewayCalls calls;
 
-    public PaymentDomain(Tx tx, Outbox outbox, OrderQueries orders, Settings settings) {
+    public PaymentDomain(Tx tx, Outbox outbox, OrderQueries orders, Settings settings, OrderHistory history) {
         Accounts accounts = new Accounts(orders, settings);
-        PaymentLog log = new PaymentLog(outbox);
+        PaymentLog log = new PaymentLog(outbox, history);
         StoreLedger ledger = new StoreLedger(log);
         Outcomes outcomes = new Outcomes(accounts, log, ledger);
         Positions positions = new Positions(tx, orders, book);

@@ -90,6 +90,8 @@ class ReturnsTest {
         assertThat(shop.refunds.values()).usingElementComparator(BigDecimal::compareTo).containsExactly(n("54.97"));
         PaymentPosition position = shop.pay.payments.position(Shop.ALL, order.id());
         assertThat(position.open().amount()).isZero();
+        assertThat(shop.told).containsSubsequence(order.id() + " return-requested " + r.number(), order.id() + " return-settled " + r.number(),
+                order.id() + " payment-refunded 54.97 EUR, Cards", order.id() + " return-completed " + r.number());
         assertThat(position.credited()).isEqualTo(position.total());
         Location quarantine = shop.locations.list(Shop.ALL).stream().filter(l -> l.code().equals("QUARANTINE")).findFirst().orElseThrow();
         assertThat(quarantine.active()).isFalse();

@@ -12,6 +12,7 @@ import io.amphora.inventory.core.JpaStock;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
@@ -51,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -68,6 +70,9 @@ final class Shop {
     final Map<String, String> settings = new ConcurrentHashMap<>();
     /** Key to what the gateway gave back for it. */
     final Map<String, BigDecimal> refunds = new ConcurrentHashMap<>();
+    /** What the timelines of the orders say. */
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final OrderHistory history = (order, who, what, note) -> told.add(order + " " + what + " " + note);
     final AtomicLong ids = new AtomicLong(1000);
     volatile Function<GatewayRequest, GatewayAnswer> answer = r -> GatewayAnswer.approved("ok");
     volatile AmphoraException refuseOrders;
@@ -93,9 +98,9 @@ final class Shop {
         Tx stockTx = db.tx("inventory");
         locations = new JpaLocations(stockTx, db.outbox());
         stock = new JpaStock(stockTx, db.outbox(), Clock.systemUTC());
-        pay = new PaymentDomain(around.apply(db.tx("payment")), db.outbox(), queries(), settings());
+        pay = new PaymentDomain(around.apply(db.tx("payment")), db.outbox(), queries(), settings(), history);
         pay.gateway(new Gateway());
-        ReturnLog log = new ReturnLog(db.outbox());
+        ReturnLog log = new ReturnLog(db.outbox(), history);
         ReturnWork work = new ReturnWork(tx);
         policy = new PolicyStore(settings(), tx, log);
         reasons = new ReasonBook(tx, log);

@@ -12,6 +12,7 @@ import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.ToPack;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
@@ -40,11 +41,16 @@ public final class Dispatches {
     private static final int FOUND = 200;
     private static final Set<ShipmentState> PACKING = Set.of(ShipmentState.PREPARING, ShipmentState.LABELLED);
 
+    /** What the order's timeline tells by itself. */
+    private static final Set<String> TOLD = Set.of("packed", "shipped", "delivered");
+
     private final Outbox outbox;
+    private final OrderHistory history;
 
     @Activate
-    public Dispatches(@Reference Outbox outbox) {
+    public Dispatches(@Reference Outbox outbox, @Reference OrderHistory history) {
         this.outbox = outbox;
+        this.history = history;
     }
 
     /** As exact as both databases keep it. */
@@ -139,6 +145,9 @@ public final class Dispatches {
     void publish(DispatchEntity d, Actor by, String what) {
         outbox.add("shipment." + what, Long.toString(d.id()), JsonNodeFactory.instance.objectNode().put("by", by.name()).put("number", d.number()).put("order", d.orderId())
                 .put("orderNumber", d.orderNumber()).put("state", d.state().name()).toString());
+        if (!TOLD.contains(what)) {
+            history.add(d.orderId(), by.name(), "shipment-" + what, d.number());
+        }
     }
 
     /** As {@code in-transit}. */

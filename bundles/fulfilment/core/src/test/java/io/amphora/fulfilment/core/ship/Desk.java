@@ -39,7 +39,7 @@ final class Desk {
 
     Desk(TestDatabase db) {
         this.db = db;
-        Dispatches dispatches = new Dispatches(db.outbox());
+        Dispatches dispatches = new Dispatches(db.outbox(), (order, who, what, note) -> { });
         setups = new Setups(db.tx("fulfilment"), new Settings() {
             @Override
             public Optional<String> get(String owner, String key) {

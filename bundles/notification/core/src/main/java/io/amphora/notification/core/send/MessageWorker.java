@@ -1,11 +1,14 @@
 package io.amphora.notification.core.send;
 
+import io.amphora.common.Actor;
 import io.amphora.notification.api.Message;
+import io.amphora.notification.api.MessageState;
 import io.amphora.notification.api.MessageTransport;
 import io.amphora.notification.api.OutgoingMessage;
 import io.amphora.notification.core.store.MessageEntity;
 import io.amphora.notification.core.store.MessageRows;
 import io.amphora.notification.core.text.MailHtml;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import java.time.Clock;
@@ -36,6 +39,7 @@ public final class MessageWorker {
     /** Then a message is given up. */
     static final int TRIES = 8;
     private static final Logger LOG = LoggerFactory.getLogger(MessageWorker.class);
+    private static final String BY = Actor.system("notification").name();
     private static final long TICK_MILLIS = 2_000;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -43,6 +47,7 @@ public final class MessageWorker {
 
     private final Tx tx;
     private final Outbox outbox;
+    private final OrderHistory history;
     private final TransportBook transports;
     private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -51,9 +56,11 @@ public final class MessageWorker {
     private final ExecutorService calls = Executors.newCachedThreadPool(work -> daemon(work, "amphora-transport"));
 
     @Activate
-    public MessageWorker(@Reference(target = "(domain=notification)") Tx tx, @Reference Outbox outbox, @Reference TransportBook transports, @Reference Clock clock) {
+    public MessageWorker(@Reference(target = "(domain=notification)") Tx tx, @Reference Outbox outbox, @Reference OrderHistory history,
+                         @Reference TransportBook transports, @Reference Clock clock) {
         this.tx = tx;
         this.outbox = outbox;
+        this.history = history;
         this.transports = transports;
         this.clock = clock;
         clockwork.scheduleWithFixedDelay(this::sweep, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -141,11 +148,21 @@ public final class MessageWorker {
                 row.tryAgain(now().plus(pause(message.tries())), outcome.error());
             }
             outbox.add("notification.changed", String.valueOf(message.id()), "{\"state\":\"" + row.state() + "\"}");
+            if (!bell && row.state() != MessageState.QUEUED) {
+                tell(message, row.state());
+            }
             if (bell && outcome.error() == null) {
                 outbox.add("notification.bell", message.to().id(), "{}");
             }
             return null;
         });
+    }
+
+    /** On the timeline of the order it was about, if it was about one. */
+    private void tell(Message message, MessageState state) {
+        if (message.occasion().startsWith("order.")) {
+            history.add(Long.parseLong(message.about()), BY, state == MessageState.SENT ? "message-sent" : "message-failed", message.subject() + " → " + message.to().address());
+        }
     }
 
     /** 15 s, 1 min, 4 min, 16 min, 1 h … */

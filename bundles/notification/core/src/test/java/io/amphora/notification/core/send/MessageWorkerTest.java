@@ -20,12 +20,14 @@ import io.amphora.notification.core.World;
 import io.amphora.notification.core.store.Draft;
 import io.amphora.notification.core.store.MessageEntity;
 import io.amphora.notification.core.store.NotificationEntities;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,8 @@ class MessageWorkerTest {
 
     private final ManualClock clock = new ManualClock(World.THEN);
     private final FakeTransports fakes = new FakeTransports();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final OrderHistory history = (order, who, what, note) -> told.add(order + " " + who + " " + what + " " + note);
     private TestDatabase db;
     private Tx tx;
     private MessageWorker worker;
@@ -49,7 +53,7 @@ class MessageWorkerTest {
         db.clear();
         tx = db.tx("notification");
         TransportBook book = fakes.book();
-        worker = new MessageWorker(tx, db.outbox(), book, clock);
+        worker = new MessageWorker(tx, db.outbox(), history, book, clock);
         log = new JpaMessageLog(tx, db.outbox(), worker, book, clock);
         notices = new JpaNotices(tx, db.outbox());
     }
@@ -85,6 +89,7 @@ class MessageWorkerTest {
         worker.wake();
         await().until(() -> fakes.sent.size() == 2);
         assertThat(db.events()).extracting(e -> e.topic()).contains("notification.changed");
+        await().untilAsserted(() -> assertThat(told).containsExactly("5 system:notification message-sent Subject → mia@example.com", "5 system:notification message-sent Subject → mia@example.com"));
     }
 
     @TestTemplate
@@ -139,7 +144,7 @@ class MessageWorkerTest {
 
     @TestTemplate
     void severalNodesSendEachMessageOnce() {
-        MessageWorker other = new MessageWorker(tx, db.outbox(), fakes.book(), clock);
+        MessageWorker other = new MessageWorker(tx, db.outbox(), history, fakes.book(), clock);
         try {
             for (int i = 0; i < 40; i++) {
                 write("m" + i, "email", MessageState.QUEUED, World.THEN);

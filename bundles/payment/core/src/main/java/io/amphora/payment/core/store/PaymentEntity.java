@@ -207,6 +207,11 @@ public class PaymentEntity {
         return orderId;
     }
 
+    /** Null where no gateway takes part. */
+    public String gatewayTitle() {
+        return gatewayTitle;
+    }
+
     public String orderNumber() {
         return orderNumber;
     }
