@@ -94,7 +94,7 @@ class PrepaidTest {
         d = new Desk(db);
         AtomicLong nanos = new AtomicLong();
         UsualTerms usual = new UsualTerms(d.settings(), nanos::get);
-        TermsStore store = new TermsStore(d.settings(), d.tx, new PaymentLog(db.outbox()), usual);
+        TermsStore store = new TermsStore(d.settings(), d.tx, new PaymentLog(db.outbox(), (order, who, what, note) -> { }), usual);
         PrepaidFromStart rule = new PrepaidFromStart(usual);
         PlacementHold.Placed rest = new PlacementHold.Placed("rest", 7L, Money.of("10", "EUR"));
         assertThat(rule.on(rest)).isEmpty();
