@@ -20,6 +20,7 @@ import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.io.IOException;
@@ -50,10 +51,12 @@ class InvoicesTest {
     private final Map<Long, Order> orders = new HashMap<>();
     private final Printer printer = new Printer(new Templates(), Twins.settings(settings), Duration.ofSeconds(30));
     private OrderDocuments documents;
+    private Tx tx;
 
     @BeforeEach
     void setUp(TestDatabase db) {
         db.clear();
+        tx = db.tx("document");
         DocumentStore store = new DocumentStore(db.tx("document"), db.outbox(), (order, who, what, note) -> { });
         Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "李梅", "CN", false, Address.EMPTY, "zh-CN"))));
         Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of()));
@@ -111,6 +114,7 @@ class InvoicesTest {
     void creditsInPartsComeToExactlyWhatWasInvoicedAndNeverMore() throws IOException {
         IssuedDocument invoice = invoice(17);
         IssuedDocument one = credit(invoice.id(), "1", false);
+        assertThat(new DocumentUsage(tx).used(io.amphora.platform.api.Usage.ORDER, List.of("17", "18"))).containsExactly("17");
 
         assertThat(one.number()).isEqualTo("CN-2026-00001");
         assertThat(Papers.text(documents.open(FIN, 17, one.id()).content())).contains("Credit note", "INV-2026-00001", "broken");

@@ -3,6 +3,7 @@ package io.amphora.order.api;
 import io.amphora.common.Actor;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,6 +21,15 @@ public interface HistoricOrders {
     /** Which of these numbers of the source are there from other runs. */
     Set<String> existing(String source, Collection<String> numbers, long run);
 
-    /** Takes a run back: deletes its orders. @return how many */
-    int undo(Actor by, long run);
+    /** @param deleted how many are gone @param stay numbers of those that stay, by who names them ({@link io.amphora.platform.api.Usage#name}) @since 1.9 */
+    record Undone(int deleted, Map<String, List<String>> stay) {
+    }
+
+    /** Takes a run back: deletes its orders, but for those that something names by now: a payment, a return, a document, a file. @since 1.9 */
+    Undone takeBack(Actor by, long run);
+
+    /** As {@link #takeBack}. @return how many are gone */
+    default int undo(Actor by, long run) {
+        return takeBack(by, run).deleted();
+    }
 }

@@ -6,7 +6,9 @@ import io.amphora.order.api.HistoricOrders;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
+import io.amphora.platform.api.Usage;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Takes the past over in batches, past the entities: tens of thousands of lines a second. */
 @Component(service = HistoricOrders.class)
@@ -31,11 +37,18 @@ public final class HistoricOrdersService implements HistoricOrders {
 
     private final Tx tx;
     private final Outbox outbox;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<Usage> usages = List.of();
 
     @Activate
     public HistoricOrdersService(@Reference(target = "(domain=order)") Tx tx, @Reference Outbox outbox) {
         this.tx = tx;
         this.outbox = outbox;
+    }
+
+    HistoricOrdersService(Tx tx, Outbox outbox, List<Usage> usages) {
+        this(tx, outbox);
+        this.usages = usages;
     }
 
     @Override
@@ -91,29 +104,51 @@ public final class HistoricOrdersService implements HistoricOrders {
     }
 
     @Override
-    public int undo(Actor by, long run) {
+    public Undone takeBack(Actor by, long run) {
         by.require(IMPORT);
-        int all = 0;
-        for (int step = undoStep(run); step > 0; step = undoStep(run)) {
-            all += step;
+        int deleted = 0;
+        Map<String, List<String>> stay = new TreeMap<>();
+        for (UndoStep step = undoStep(run, Long.MIN_VALUE); step.last() != null; step = undoStep(run, step.last())) {
+            deleted += step.deleted();
+            step.stay().forEach((who, numbers) -> stay.computeIfAbsent(who, w -> new ArrayList<>()).addAll(numbers));
         }
-        int undone = all;
+        int undone = deleted;
         tx.call(em -> {
             outbox.add("order.import-undone", Long.toString(run), "{\"by\":" + Texts.json(by.name()) + ",\"orders\":" + undone + "}");
             return null;
         });
-        return all;
+        return new Undone(deleted, stay);
     }
 
-    private int undoStep(long run) {
+    /** @param last id that was looked at, null if there was none */
+    private record UndoStep(Long last, int deleted, Map<String, List<String>> stay) {
+    }
+
+    private UndoStep undoStep(long run, long after) {
         return tx.callWithRetry(em -> {
-            List<Number> ids = Sql.of("select o.id from orders o where o.import_run = ?", run).first(UNDO_STEP).values(em);
+            List<Object[]> rows = Sql.of("select o.id, o.order_number from orders o where o.import_run = ? and o.id > ? order by o.id", run, after).first(UNDO_STEP).rows(em);
+            Map<Long, String> numbers = new LinkedHashMap<>();
+            rows.forEach(r -> numbers.put(OrderRows.number(r[0]), (String) r[1]));
+            Long last = rows.isEmpty() ? null : OrderRows.number(rows.get(rows.size() - 1)[0]);
+            Map<String, List<String>> stay = named(numbers);
             // one by one: for a list of keys Derby reads the whole table
-            List<Object[]> keys = ids.stream().map(id -> new Object[] {id.longValue()}).toList();
+            List<Object[]> keys = numbers.keySet().stream().map(id -> new Object[] {id}).toList();
             Sql.batch(em, "delete from order_timeline where order_id = ?", keys);
             Sql.batch(em, "delete from order_line where order_id = ?", keys);
             Sql.batch(em, "delete from orders where id = ?", keys);
-            return ids.size();
+            return new UndoStep(last, keys.size(), stay);
         });
+    }
+
+    /** @param numbers those that something names go out of it */
+    private Map<String, List<String>> named(Map<Long, String> numbers) {
+        Map<String, List<String>> stay = new TreeMap<>();
+        for (Usage usage : usages) {
+            if (!numbers.isEmpty()) {
+                usage.used(Usage.ORDER, numbers.keySet().stream().map(String::valueOf).toList())
+                        .forEach(id -> stay.computeIfAbsent(usage.name(), n -> new ArrayList<>()).add(numbers.remove(Long.valueOf(id))));
+            }
+        }
+        return stay;
     }
 }

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Products and customers that orders name, historic ones and drafts, too, and what orders are made from. */
+/** Products and customers that orders name, historic ones and drafts, too, and what orders are made from; orders with files. */
 @Component
 public final class OrderUsage implements Usage {
     private final Tx tx;
@@ -31,6 +31,7 @@ public final class OrderUsage implements Usage {
         return switch (kind) {
             case PRODUCT -> find(List.of("order_line", "order_template_line", "order_backorder_policy"), "sku", List.copyOf(keys));
             case CUSTOMER -> find(List.of("orders", "order_template", "order_plan", "order_approval_rule"), "customer_id", keys.stream().map(Long::valueOf).toList());
+            case ORDER -> find(List.of("order_attachment"), "order_id", keys.stream().map(Long::valueOf).toList());
             default -> Set.of();
         };
     }

@@ -11,6 +11,7 @@ import io.amphora.common.Money;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
 import io.amphora.order.api.HistoricOrder;
+import io.amphora.order.api.HistoricOrders;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderRow;
@@ -19,13 +20,16 @@ import io.amphora.order.api.SalesFacts.Dimension;
 import io.amphora.order.api.SalesFacts.Filter;
 import io.amphora.order.api.SalesFacts.Sum;
 import io.amphora.platform.api.Event;
+import io.amphora.platform.api.Usage;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 
@@ -114,6 +118,32 @@ class HistoricOrdersTest {
         assertThat(orders.queries.list(ALL, OrderFilter.ALL, PageRequest.first(10)).items()).extracting(OrderRow::number).containsExactly("9");
         assertThat(sales.sums(ALL, List.of(Dimension.SKU), Filter.ALL, 0)).hasSize(1);
         assertThat(history.undo(ALL, 7)).isZero();
+    }
+
+    @TestTemplate
+    void undoLeavesWhatIsNamedElsewhereByNowAndGoesOnBehindIt() {
+        List<HistoricOrder> many = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            many.add(sale("N" + i, "2011-01-01T00:00:00Z", 1L, "Norway", line("A", "a", "1", "1")));
+        }
+        history.save(ALL, 7, many);
+        Set<String> paid = Set.of("N0", "N210", "N449");
+        Usage payments = new Usage() {
+            @Override
+            public String name() {
+                return "payments";
+            }
+
+            @Override
+            public Set<String> used(String kind, Collection<String> keys) {
+                return kind.equals(ORDER) ? keys.stream().filter(k -> paid.contains(orders.queries.find(ALL, Long.parseLong(k)).number())).collect(Collectors.toSet()) : Set.of();
+            }
+        };
+        HistoricOrders.Undone undone = new HistoricOrdersService(orders.tx, db.outbox(), List.of(payments, new OrderUsage(orders.tx))).takeBack(ALL, 7);
+        assertThat(undone.deleted()).isEqualTo(447);
+        assertThat(undone.stay()).containsOnlyKeys("payments");
+        assertThat(undone.stay().get("payments")).containsExactlyInAnyOrderElementsOf(paid);
+        assertThat(orders.queries.findByNumber(ALL, "N210")).hasValueSatisfying(o -> assertThat(o.lines()).hasSize(1));
     }
 
     @TestTemplate

@@ -16,6 +16,7 @@ import io.amphora.payment.api.PaymentSetup;
 import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.core.store.PaymentEntities;
 import io.amphora.platform.api.Event;
+import io.amphora.platform.api.Usage;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.math.BigDecimal;
@@ -108,6 +109,18 @@ class PrepaidTest {
         assertThat(rule.on(rest)).as("changed elsewhere").isPresent();
         nanos.addAndGet(4_000_000_000L);
         assertThat(rule.on(rest)).isEmpty();
+    }
+
+    @TestTemplate
+    void ordersAndCustomersWithPaymentsAreNamed(TestDatabase db) {
+        db.clear();
+        d = new Desk(db);
+        d.placed(6, "10.00", "EUR");
+        PaymentUsage usage = new PaymentUsage(d.tx);
+        assertThat(usage.used(Usage.ORDER, List.of("6", "99"))).containsExactly("6");
+        assertThat(usage.used(Usage.CUSTOMER, List.of("7", "99"))).containsExactly("7");
+        assertThat(usage.used(Usage.PRODUCT, List.of("6"))).isEmpty();
+        assertThat(usage.used(Usage.ORDER, List.of())).isEmpty();
     }
 
     @TestTemplate

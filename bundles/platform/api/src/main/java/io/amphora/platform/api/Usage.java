@@ -14,8 +14,10 @@ public interface Usage {
     String PRODUCT = "product";
     /** Kind of customer; keys are ids as text. */
     String CUSTOMER = "customer";
+    /** Kind of order; keys are ids as text. @since 1.3 */
+    String ORDER = "order";
 
-    /** Who names them: {@code orders}, {@code stock}; {@code usage.<name>} is the message key. */
+    /** Who names them: {@code orders}, {@code stock}, {@code payments}; {@code usage.<name>} is the message key. */
     String name();
 
     /** Those of the keys that are named; none for a kind that it does not know. @param keys any number */

@@ -16,6 +16,7 @@ import io.amphora.order.api.Order;
 import io.amphora.payment.api.PaymentMethod;
 import io.amphora.payment.core.store.PaymentEntities;
 import io.amphora.platform.api.Event;
+import io.amphora.platform.api.Usage;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import io.amphora.returns.api.Return;
@@ -104,6 +105,8 @@ class CreditNotesTest {
         papers.invoice(2, "20.00", line(order, 1, "1", "20.00"));
         Return r = settled(order, new NewSettlement(ReturnOutcome.REFUND, null, new BigDecimal("5.00"), new BigDecimal("4.00"), false, null, null), "0 2", "1 1");
 
+        assertThat(new ReturnUsage(db.tx("returns")).used(Usage.ORDER, List.of(Long.toString(order.id()), "1"))).containsExactly(Long.toString(order.id()));
+        assertThat(new ReturnUsage(db.tx("returns")).used(Usage.PRODUCT, List.of("SKU-1", "SKU-9"))).containsExactly("SKU-1");
         assertThat(notes.notes(FINANCE, r.id())).extracting(Note::invoiceNumber, n -> n.amount().toString(), Note::isIssued).containsExactly(
                 org.assertj.core.api.Assertions.tuple("INV-1", "21.00 EUR", false), org.assertj.core.api.Assertions.tuple("INV-2", "20.00 EUR", false));
         List<Note> issued = notes.issue(FINANCE, r.id());

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Takes an import back in steps of their own transactions: first its orders, then the products and customers that it made, as far as nothing names
+ * Takes an import back in steps of their own transactions: first its orders that nothing names, then the products and customers that it made, as far as nothing names
  * them since and nobody changed them. After a crash the rest goes.
  */
 @Component(service = TakeBack.class)
@@ -54,8 +54,8 @@ public final class TakeBack {
 
     /** @return what stays, and why */
     List<Problem> run(JobContext job, long id) {
-        orders.undo(job.actor(), id);
         Stays stays = new Stays();
+        orders.takeBack(job.actor(), id).stay().forEach((who, numbers) -> stays.add(Usage.ORDER, who, numbers));
         steps(job, id, Usage.PRODUCT, (keys, found) -> removeProducts(job.actor(), keys, found), stays);
         steps(job, id, Usage.CUSTOMER, (keys, found) -> removeCustomers(job.actor(), keys, found), stays);
         return stays.problems();
@@ -127,6 +127,7 @@ public final class TakeBack {
     /** What stays, by sort and reason. */
     private static final class Stays {
         private static final int SHOWN = 20;
+        private static final List<String> KNOWN = List.of("orders", "stock", "changed");
         private final List<String[]> all = new ArrayList<>();
 
         void clear() {
@@ -147,7 +148,7 @@ public final class TakeBack {
         }
 
         private static String code(String key) {
-            return List.of("orders", "stock", "changed").contains(why(key)) ? "transfer.stays." + key : "transfer.stays." + what(key) + ".elsewhere";
+            return KNOWN.contains(why(key)) ? "transfer.stays." + key : "transfer.stays." + what(key) + ".elsewhere";
         }
 
         private static String what(String key) {

@@ -135,6 +135,7 @@ class JpaImportsTest {
         memory.named.add("S1");
         memory.named.add(String.valueOf(memory.customers.get("8").id()));
         memory.changed.add("S2");
+        memory.orderStays.put("payments", List.of("A9"));
 
         imports.undo(BY, i.id(), imports.find(BY, i.id()).version());
         assertThat(jobs.run(job)).noneMatch(r -> r.startsWith("failed"));
@@ -142,7 +143,7 @@ class JpaImportsTest {
         assertThat(memory.products).containsOnlyKeys("S1", "S2");
         assertThat(memory.customers).containsOnlyKeys("8");
         assertThat(imports.find(BY, i.id()).findings()).extracting(f -> f.problem().code())
-                .containsExactlyInAnyOrder("transfer.stays.product.orders", "transfer.stays.product.changed", "transfer.stays.customer.orders");
+                .containsExactlyInAnyOrder("transfer.stays.order.elsewhere", "transfer.stays.product.orders", "transfer.stays.product.changed", "transfer.stays.customer.orders");
         run(i);
         assertThat(memory.products).hasSize(3);
     }

@@ -102,6 +102,9 @@ public final class Memory {
         return new Importers(new MemoryOrders(), new MemoryProducts(), new MemoryCustomers(), new MemoryStock(), new MemoryLocations());
     }
 
+    /** What an undo leaves of orders, and who names it. */
+    public final Map<String, List<String>> orderStays = new HashMap<>();
+
     final class MemoryOrders implements HistoricOrders {
         @Override
         public Set<String> save(Actor by, long run, List<HistoricOrder> all) {
@@ -136,11 +139,11 @@ public final class Memory {
         }
 
         @Override
-        public int undo(Actor by, long run) {
+        public Undone takeBack(Actor by, long run) {
             int before = orders.size();
             orders.keySet().removeIf(k -> runs.get(k) == run);
             runs.values().removeIf(r -> r == run);
-            return before - orders.size();
+            return new Undone(before - orders.size(), orderStays);
         }
     }
 
