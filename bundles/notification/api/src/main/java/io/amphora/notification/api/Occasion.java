@@ -18,6 +18,10 @@ public enum Occasion {
     QUOTATION_SENT("quotation.sent", "order.read", true),
     /** Somebody is named in a remark; nobody else is told. */
     ORDER_MENTIONED("order.mentioned", "order.read", false),
+    /** Somebody has to decide an approval step; only those who may are told. */
+    ORDER_APPROVAL("order.approval", "order.read", false),
+    /** The deadline of an approval step is over, others may decide it now, too; only those are told. */
+    ORDER_ESCALATED("order.escalated", "order.read", false),
     /** Goods may come back. */
     RETURN_APPROVED("return.approved", "returns.read", true),
     RETURN_REJECTED("return.rejected", "returns.read", true),
@@ -58,6 +62,11 @@ public enum Occasion {
 
     public boolean ofOrder() {
         return this != STOCK_LOW;
+    }
+
+    /** Whether only those are told whom the event names. */
+    public boolean byName() {
+        return this == ORDER_MENTIONED || this == ORDER_APPROVAL || this == ORDER_ESCALATED;
     }
 
     public boolean ofReturn() {

@@ -56,6 +56,11 @@ final class ApprovalTables {
         return Sql.of("select a.person from order_absence a where a.substitute = ? and a.from_date <= ? and a.to_date >= ?", substitute, day, day).values(em);
     }
 
+    /** Who stands in for this person on this day; none if he is there. */
+    static List<String> substitutes(EntityManager em, String person, LocalDate day) {
+        return Sql.of("select a.substitute from order_absence a where a.person = ? and a.from_date <= ? and a.to_date >= ?", person, day, day).values(em);
+    }
+
     static Absence add(EntityManager em, Absence a) {
         long id = Sequences.next(em, "s_order_approval", 1)[0];
         Sql.of("insert into order_absence (id, person, substitute, from_date, to_date) values (?,?,?,?,?)", id, a.person(), a.substitute(), a.from(), a.to()).update(em);

@@ -9,6 +9,7 @@ import io.amphora.identity.api.Users;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,21 @@ public final class Roles {
     boolean has(String name, String role) {
         Set<Role> roles = all().getOrDefault(name, Set.of());
         return roles.contains(Role.ADMIN) || roles.stream().anyMatch(r -> r.name().equals(role));
+    }
+
+    /** Who has this role, by name; nobody has it: the administrators, who are everything. */
+    Set<String> of(String role) {
+        Set<String> own = new TreeSet<>();
+        Set<String> admins = new TreeSet<>();
+        all().forEach((name, has) -> {
+            if (has.stream().anyMatch(r -> r.name().equals(role))) {
+                own.add(name);
+            }
+            if (has.contains(Role.ADMIN)) {
+                admins.add(name);
+            }
+        });
+        return own.isEmpty() ? admins : own;
     }
 
     boolean known(String name) {

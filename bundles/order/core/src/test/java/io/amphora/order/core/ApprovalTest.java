@@ -34,9 +34,11 @@ class ApprovalTest {
     private static final Actor FAY = new Actor("fay", "Fay", Set.of("order.read"));
     private static final Actor BOB = new Actor("bob", "Bob", Set.of("order.read"));
     private OrderFixture orders;
+    private TestDatabase db;
 
     @BeforeEach
-    void setUp(TestDatabase db) {
+    void setUp(TestDatabase database) {
+        db = database;
         db.clear();
         orders = new OrderFixture(db);
         orders.twins.roles.put("sam", Set.of(Role.SALES));
@@ -168,5 +170,33 @@ class ApprovalTest {
         assertThatThrownBy(() -> orders.approvals.save(ALL, new Rule(null, " ", true, new BigDecimal(-1), "XXQ", null, null, null, null, 0, "MANAGER", "mia", 3, null)))
                 .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::field).contains("name", "minTotal", "currency", "step", "role", "escalateTo"));
         assertThatThrownBy(() -> orders.approvals.save(SAM, rule("x", null, null, 1, "MANAGER", null))).isInstanceOf(AmphoraException.NotPermitted.class);
+    }
+
+    private List<String> asked(String topic) {
+        return db.events().stream().filter(e -> e.topic().equals(topic)).map(e -> e.payload().replaceFirst(".*\"deciders\":\\[(.*)].*", "$1").replace("\"", "")).toList();
+    }
+
+    @TestTemplate
+    void whoHasToDecideIsAskedByNameAndWhoStandsInForThemToo() {
+        orders.twins.roles.put("max", Set.of(Role.MANAGER));
+        orders.approvals.save(ALL, new Rule(null, "boss", true, new BigDecimal("1000"), null, null, null, null, null, 1, "MANAGER", null, 1, "FINANCE"));
+        orders.approvals.save(ALL, rule("money", "1000", null, 2, null, "fay"));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        orders.approvals.away(MIA, new Absence(0, null, "bob", today, today.plusDays(3)));
+        AskApprovers ask = new AskApprovers(orders.tx, orders.store, new Roles(orders.twins.users()));
+        Order o = large(SAM);
+        orders.entry.place(SAM, anOrder().with("SKU-1", "1").build());
+
+        ask.on(db.events().stream().filter(e -> e.topic().equals("order.placed")).toList());
+        assertThat(asked("order.approval-asked")).containsExactly("bob,max");
+
+        orders.clockwork.escalate(OrderStore.now().plus(java.time.Duration.ofHours(2)));
+        ask.on(db.events().stream().filter(e -> e.topic().equals("order.escalated")).toList());
+        assertThat(asked("order.approval-escalated")).containsExactly("fay");
+
+        Order now = orders.queries.find(ALL, o.id());
+        orders.actions.approve(new Actor("max", "Max", Set.of("order.read", "order.review")), o.id(), now.version(), null);
+        ask.on(db.events().stream().filter(e -> e.topic().equals("order.step-approved")).toList());
+        assertThat(asked("order.approval-asked")).containsExactly("bob,max", "fay");
     }
 }

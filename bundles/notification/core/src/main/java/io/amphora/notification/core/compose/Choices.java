@@ -36,7 +36,8 @@ final class Choices {
     boolean ofRole(Role role, Occasion occasion, String transport) {
         Subject subject = Subject.of(role);
         Boolean own = own(subject, occasion, transport);
-        boolean named = occasion == Occasion.ORDER_MENTIONED && transport.equals(MessageTransport.BELL);
+        // who has to act is told by mail, too
+        boolean named = occasion.byName() && (transport.equals(MessageTransport.BELL) || occasion != Occasion.ORDER_MENTIONED && transport.equals(MessageTransport.EMAIL));
         return own == null ? named || PRODUCT.contains(key(subject, occasion, transport)) : own;
     }
 

@@ -46,6 +46,8 @@ public final class OrderNotices implements EventListener {
             Map.entry("order.cancelled", Occasion.ORDER_CANCELLED),
             Map.entry("quotation.sent", Occasion.QUOTATION_SENT),
             Map.entry("order.commented", Occasion.ORDER_MENTIONED),
+            Map.entry("order.approval-asked", Occasion.ORDER_APPROVAL),
+            Map.entry("order.approval-escalated", Occasion.ORDER_ESCALATED),
             Map.entry("returns.approved", Occasion.RETURN_APPROVED),
             Map.entry("returns.rejected", Occasion.RETURN_REJECTED),
             Map.entry("returns.received", Occasion.RETURN_RECEIVED),
@@ -108,7 +110,7 @@ public final class OrderNotices implements EventListener {
             Occasion occasion = occasion(event, payload);
             // for a claim nothing has to be sent
             boolean idle = occasion == Occasion.RETURN_APPROVED && payload.path("kind").asText("").equals("CLAIM");
-            if (!idle && !batch.who().nobody(occasion) && (occasion != Occasion.ORDER_MENTIONED || !mentions(payload).isEmpty())) {
+            if (!idle && !batch.who().nobody(occasion) && (!occasion.byName() || !named(payload).isEmpty())) {
                 String number = payload.path(OF_OTHERS.contains(occasion) ? "orderNumber" : "number").asText("");
                 orders.findByNumber(BY, number).filter(o -> o.placedAt() != null || EARLY.contains(occasion))
                         .ifPresent(o -> drafts.addAll(write(batch, happening(event, occasion, payload, o))));
@@ -124,9 +126,9 @@ public final class OrderNotices implements EventListener {
     }
 
     /** Sign-in names, in lower case. */
-    private static Set<String> mentions(JsonNode payload) {
+    private static Set<String> named(JsonNode payload) {
         Set<String> names = new HashSet<>();
-        payload.path("mentions").forEach(n -> names.add(n.asText().toLowerCase(Locale.ROOT)));
+        payload.path(payload.has("deciders") ? "deciders" : "mentions").forEach(n -> names.add(n.asText().toLowerCase(Locale.ROOT)));
         return names;
     }
 
@@ -149,7 +151,7 @@ public final class OrderNotices implements EventListener {
     private List<Draft> write(Batch batch, Happening h) {
         List<Draft> drafts = new ArrayList<>();
         for (Directory.Addressee a : batch.who().staff(h.occasion())) {
-            if (h.occasion() == Occasion.ORDER_MENTIONED && !named(h, a.to().id())) {
+            if (h.occasion().byName() && !named(h, a.to().id())) {
                 continue;
             }
             drafts.add(draft(batch, h, Audience.STAFF, a.transport(), a.to(), a.language(), a.quiet()));
@@ -166,7 +168,7 @@ public final class OrderNotices implements EventListener {
 
     /** Nobody is told of what they wrote themselves. */
     private static boolean named(Happening h, String person) {
-        return mentions(h.payload()).contains(person.toLowerCase(Locale.ROOT)) && !person.equals(h.by());
+        return named(h.payload()).contains(person.toLowerCase(Locale.ROOT)) && !person.equals(h.by());
     }
 
     /** Why nobody is told of an order, or null. */
@@ -203,6 +205,7 @@ public final class OrderNotices implements EventListener {
     private Draft draft(Batch batch, Happening h, Audience audience, String transport, Recipient to, String language, QuietHours quiet) {
         Map<String, String> facts = new OrderFacts(h.order(), batch.installation(), language).all(h.shipment(), h.by(), h.reason());
         facts.put("recipient.name", to.name() == null ? "" : to.name());
+        facts.put("approval.rule", h.payload().path("rule").asText(""));
         facts.put("comment", h.payload().path("text").asText(""));
         facts.put("shipment.number", h.occasion() == Occasion.SHIPMENT_LATE || h.occasion() == Occasion.SHIPMENT_LOST ? h.payload().path("number").asText("") : "");
         facts.put("quotation.number", h.occasion() == Occasion.QUOTATION_SENT ? h.payload().path("number").asText("") : "");

@@ -36,6 +36,9 @@ public final class Placeholders {
         if (occasion.ofReturn()) {
             names.addAll(List.of("return.number", "return.credit", "reason"));
         }
+        if (occasion == Occasion.ORDER_APPROVAL || occasion == Occasion.ORDER_ESCALATED) {
+            names.add("approval.rule");
+        }
         if (occasion == Occasion.ORDER_MENTIONED) {
             names.add("comment");
         }

@@ -25,6 +25,7 @@ final class SampleFacts {
         facts.put("quotation.valid-until", chinese ? "2026年3月31日" : "Mar 31, 2026");
         facts.put("return.number", "R2026-00017");
         facts.put("return.credit", "19.40 EUR");
+        facts.put("approval.rule", chinese ? "大额订单" : "Large orders");
         facts.put("comment", chinese ? "@mia 请确认交货日期" : "@mia please confirm the date");
         facts.put("shipment.number", "S-100017");
         facts.put("shipment.carrier", "DHL");

@@ -115,6 +115,16 @@ class OrderNoticesTest {
     }
 
     @TestTemplate
+    void whoHasToDecideOnAnApprovalIsToldInTheBellAndByMail() {
+        world.order(5, OrderStatus.IN_REVIEW, "console", true);
+        notices.on(List.of(new Event(2, "order.approval-asked", "5", "{\"by\":\"sal\",\"number\":\"SO-5\",\"status\":\"IN_REVIEW\",\"rule\":\"Large\",\"deciders\":[\"mia\",\"nobody\"]}", World.THEN)));
+
+        assertThat(written()).anyMatch(w -> w.startsWith("order.approval bell mia")).anyMatch(w -> w.startsWith("order.approval email mia")).hasSize(2);
+        assertThat(only("bell").subject()).isEqualTo("Order SO-5 waits for your approval");
+        assertThat(only("bell").text()).contains("Large");
+    }
+
+    @TestTemplate
     void quotationGoesToTheCustomer() {
         world.order(5, OrderStatus.DRAFT, "console", false);
         notices.on(List.of(new Event(3, "quotation.sent", "77", "{\"by\":\"sal\",\"number\":\"Q-77\",\"order\":5,\"orderNumber\":\"SO-5\",\"validUntil\":\"2026-03-31\"}", World.THEN)));
