@@ -80,7 +80,7 @@ class CreditNotesTest {
 
     private void open(TestDatabase db) {
         shop = new Shop(db);
-        notes = new CreditNotes(db.tx("returns"), new ReturnLog(db.outbox()), papers.documents());
+        notes = new CreditNotes(db.tx("returns"), new ReturnLog(db.outbox(), shop.history), papers.documents());
     }
 
     private static Invoice.Line line(Order o, int index, String quantity, String payable) {
@@ -155,7 +155,7 @@ class CreditNotesTest {
         assertThat(papers.credits).hasSize(1);
         Return swapped = settled(order, NewSettlement.of(ReturnOutcome.REPLACEMENT), "0 1");
         assertThat(notes.notes(FINANCE, swapped.id())).isEmpty();
-        assertThat(new CreditNotes(db.tx("returns"), new ReturnLog(db.outbox()), null).notes(FINANCE, swapped.id())).as("without documents").isEmpty();
+        assertThat(new CreditNotes(db.tx("returns"), new ReturnLog(db.outbox(), shop.history), null).notes(FINANCE, swapped.id())).as("without documents").isEmpty();
         Actor clerk = new Actor("siri", "Siri", Set.of("returns.read", "order.read"));
         assertThatThrownBy(() -> notes.issue(clerk, r.id())).isInstanceOf(AmphoraException.NotPermitted.class);
     }
