@@ -14,10 +14,14 @@ import io.amphora.platform.api.Tx;
 import io.amphora.returns.api.Return;
 import io.amphora.returns.api.ReturnCredits;
 import io.amphora.returns.api.Returns;
+import io.amphora.returns.core.store.ReturnEntity;
+import io.amphora.returns.core.store.ReturnLineEntity;
 import io.amphora.returns.core.store.ReturnRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,9 +55,9 @@ public final class CreditNotes implements ReturnCredits {
     public List<Note> notes(Actor by, long returnId) {
         by.require(Returns.READ);
         by.require(Documents.READ);
-        Return r = find(returnId);
+        Found r = find(returnId);
         List<Note> notes = new ArrayList<>(issued(r));
-        plan(r, notes).forEach(p -> notes.add(new Note(p.invoice().id(), p.invoice().number(), Money.of(p.total(), r.currency()), null, null)));
+        plan(r, notes).forEach(p -> notes.add(new Note(p.invoice().id(), p.invoice().number(), Money.of(p.total(), r.is().currency()), null, null)));
         return notes;
     }
 
@@ -61,18 +65,19 @@ public final class CreditNotes implements ReturnCredits {
     public List<Note> issue(Actor by, long returnId) {
         by.require(Returns.READ);
         by.require(DocumentKind.CREDIT_NOTE.permission());
-        Return r = find(returnId);
+        Found r = find(returnId);
         List<CreditPlan.Part> open = plan(r, issued(r));
         if (open.isEmpty()) {
-            throw new AmphoraException.Refused(Problem.of("", "returns.no-credit-note", "there is nothing on invoices that return {0} could take back now", r.number()));
+            throw new AmphoraException.Refused(Problem.of("", "returns.no-credit-note", "there is nothing on invoices that return {0} could take back now", r.is().number()));
         }
         open.forEach(p -> issue(by, r, p));
         return notes(by, returnId);
     }
 
-    private void issue(Actor by, Return r, CreditPlan.Part p) {
+    private void issue(Actor by, Found found, CreditPlan.Part p) {
+        Return r = found.is();
         DocumentRequest.Credit credit = new DocumentRequest.Credit(p.invoice().id(), p.parts(), p.charges(), "RMA " + r.number(), p.total());
-        IssuedDocument made = documents.issue(ISSUER, new DocumentRequest(r.orderId(), DocumentKind.CREDIT_NOTE, null, null, credit), "return-" + r.id() + "-" + p.invoice().id());
+        IssuedDocument made = documents.issue(ISSUER, new DocumentRequest(found.paidOrderId(), DocumentKind.CREDIT_NOTE, null, null, credit), "return-" + r.id() + "-" + p.invoice().id());
         try {
             tx.callWithRetry(em -> {
                 Sql.of("insert into return_credit_note (return_id, invoice_id, invoice_number, document_id, document_number, amount) values (?, ?, ?, ?, ?, ?)", r.id(), p.invoice().id(),
@@ -88,20 +93,27 @@ public final class CreditNotes implements ReturnCredits {
         }
     }
 
-    private Return find(long returnId) {
-        return tx.call(em -> ReturnRows.whole(em, ReturnRows.require(em, returnId)));
+    /** @param paidLines line of the return to the line that was paid and so is invoiced */
+    private record Found(Return is, long paidOrderId, Map<Long, Long> paidLines) {
     }
 
-    private List<Note> issued(Return r) {
+    private Found find(long returnId) {
+        return tx.call(em -> {
+            ReturnEntity r = ReturnRows.require(em, returnId);
+            return new Found(ReturnRows.whole(em, r), r.paidOrderId(), ReturnRows.lines(em, returnId).stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::paidLineId)));
+        });
+    }
+
+    private List<Note> issued(Found r) {
         List<Object[]> rows = tx.call(em -> Sql.of("select n.invoice_id, n.invoice_number, n.amount, n.document_id, n.document_number from return_credit_note n where n.return_id = ? order by n.invoice_id",
-                r.id()).rows(em));
-        return rows.stream().map(c -> new Note(((Number) c[0]).longValue(), (String) c[1], Money.of((BigDecimal) c[2], r.currency()).rounded(), ((Number) c[3]).longValue(), (String) c[4])).toList();
+                r.is().id()).rows(em));
+        return rows.stream().map(c -> new Note(((Number) c[0]).longValue(), (String) c[1], Money.of((BigDecimal) c[2], r.is().currency()).rounded(), ((Number) c[3]).longValue(), (String) c[4])).toList();
     }
 
     /** Those without {@code issued}. */
-    private List<CreditPlan.Part> plan(Return r, List<Note> issued) {
+    private List<CreditPlan.Part> plan(Found r, List<Note> issued) {
         Documents now = documents;
-        return now == null || r.settlement() == null ? List.of()
-                : CreditPlan.of(r, now.invoices(ISSUER, r.orderId())).stream().filter(p -> issued.stream().noneMatch(n -> n.invoiceId() == p.invoice().id())).toList();
+        return now == null || r.is().settlement() == null ? List.of()
+                : CreditPlan.of(r.is(), r.paidLines(), now.invoices(ISSUER, r.paidOrderId())).stream().filter(p -> issued.stream().noneMatch(n -> n.invoiceId() == p.invoice().id())).toList();
     }
 }

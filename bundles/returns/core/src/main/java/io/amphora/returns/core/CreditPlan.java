@@ -6,6 +6,7 @@ import io.amphora.returns.api.Return;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,26 +25,27 @@ final class CreditPlan {
         charges = s.charges().amount();
     }
 
-    static List<Part> of(Return r, List<Invoice> invoices) {
+    /** @param paidLines line of the return to line of the order that was invoiced */
+    static List<Part> of(Return r, Map<Long, Long> paidLines, List<Invoice> invoices) {
         Return.Settlement s = r.settlement();
         if (s == null || !s.outcome().credits()) {
             return List.of();
         }
         CreditPlan plan = new CreditPlan(s);
         // the first invoice has the charges
-        invoices.stream().sorted(java.util.Comparator.comparing(Invoice::id)).forEach(i -> plan.add(r, i));
+        invoices.stream().sorted(java.util.Comparator.comparing(Invoice::id)).forEach(i -> plan.add(r, paidLines, i));
         return plan.parts;
     }
 
-    private void add(Return r, Invoice invoice) {
+    private void add(Return r, Map<Long, Long> paidLines, Invoice invoice) {
         List<DocumentRequest.Part> lines = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (Return.Line l : r.lines()) {
-            Optional<Invoice.Line> billed = invoice.lines().stream().filter(b -> Objects.equals(b.lineId(), l.orderLineId())).findFirst();
+            Optional<Invoice.Line> billed = invoice.lines().stream().filter(b -> Objects.equals(b.lineId(), paidLines.get(l.id()))).findFirst();
             if (billed.isPresent() && l.settled().signum() > 0) {
                 BigDecimal quantity = l.settled().min(billed.get().left());
                 if (quantity.signum() > 0) {
-                    lines.add(new DocumentRequest.Part(l.orderLineId(), quantity));
+                    lines.add(new DocumentRequest.Part(paidLines.get(l.id()), quantity));
                     // what somebody took back by hand is not taken back again
                     total = total.add(l.credited().amount().multiply(quantity).divide(l.settled(), l.credited().amount().scale(), java.math.RoundingMode.HALF_UP));
                 }

@@ -90,7 +90,7 @@ public final class DoSteps {
     /** The next step that is neither done nor failed nor tried, leased. Store credit is spent when all of it is there. */
     private Optional<Todo> next(long returnId, Set<Long> tried) {
         return tx.callWithRetry(em -> {
-            ReturnRows.lock(em, ReturnRows.orderOf(em, returnId));
+            ReturnRows.lockOf(em, returnId);
             ReturnEntity r = ReturnRows.require(em, returnId);
             List<ReturnStepEntity> steps = ReturnRows.steps(em, returnId);
             Optional<ReturnStepEntity> step = steps.stream().filter(s -> !tried.contains(s.id()) && (s.state() == State.TODO || s.state() == State.WAITING))
@@ -138,7 +138,7 @@ public final class DoSteps {
     /** Both or neither, and no gateway is asked: one transaction. */
     private void credit(Todo t) {
         tx.callWithRetry(em -> {
-            ReturnRows.lock(em, t.head().orderId());
+            ReturnRows.lockOf(em, t.head().id());
             ReturnStepEntity step = em.find(ReturnStepEntity.class, t.id());
             if (step.state() == State.DONE) {
                 return null;
@@ -162,17 +162,17 @@ public final class DoSteps {
     /** The number of the return makes a second order impossible. */
     private void order(Todo t, boolean tell) {
         Order old = orders.find(BY, t.head().orderId());
-        NewOrder wanted = new NewOrder("returns", t.head().number(), old.customerId(), old.number(), old.total().currency().getCurrencyCode(), old.shipTo(), null, null,
+        NewOrder wanted = new NewOrder(Origin.CHANNEL, t.head().number(), old.customerId(), old.number(), old.total().currency().getCurrencyCode(), old.shipTo(), null, null,
                 SettleReturn.lines(t.head().newLines()));
         try {
             Order made = entry.place(new Actor(t.head().by(), t.head().by(), Set.of(OrderEntry.ENTER)), wanted);
             tx.callWithRetry(em -> {
-                ReturnRows.lock(em, t.head().orderId());
+                ReturnRows.lockOf(em, t.head().id());
                 ReturnEntity r = ReturnRows.require(em, t.head().id());
                 ReturnStepEntity step = em.find(ReturnStepEntity.class, t.id());
                 if (step.state() != State.DONE) {
                     step.done(ReturnLog.now());
-                    plan.money(em, r, orders.find(BY, r.orderId()), made);
+                    plan.money(em, r, orders.find(BY, r.paidOrderId()), made);
                 }
                 return null;
             });
@@ -187,7 +187,7 @@ public final class DoSteps {
     /** The new order cannot be: the settlement never was. */
     private void undo(Todo t, AmphoraException why) {
         tx.callWithRetry(em -> {
-            ReturnRows.lock(em, t.head().orderId());
+            ReturnRows.lockOf(em, t.head().id());
             ReturnEntity r = ReturnRows.require(em, t.head().id());
             ReturnRows.steps(em, r.id()).forEach(em::remove);
             ReturnRows.lines(em, r.id()).forEach(ReturnLineEntity::unsettle);
@@ -203,7 +203,7 @@ public final class DoSteps {
 
     private void ended(Todo t, End end) {
         tx.callWithRetry(em -> {
-            ReturnRows.lock(em, t.head().orderId());
+            ReturnRows.lockOf(em, t.head().id());
             ReturnStepEntity step = em.find(ReturnStepEntity.class, t.id());
             if (step != null && step.state() != State.DONE) {
                 end.on(em, step);

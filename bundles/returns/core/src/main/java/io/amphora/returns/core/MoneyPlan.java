@@ -51,7 +51,7 @@ public final class MoneyPlan {
     /** The order owes less from now on, and what was paid for that goes back. @param order made by the settlement, null if none */
     void money(EntityManager em, ReturnEntity r, Order old, Order made) {
         if (r.outcome().credits() && r.credit().signum() > 0) {
-            PaymentPosition position = desk.credit(SettleReturn.SYSTEM, r.orderId(), r.credit().setScale(RefundMath.digits(old)), "return " + r.number(), "return-" + r.id() + "-" + r.version());
+            PaymentPosition position = desk.credit(SettleReturn.SYSTEM, r.paidOrderId(), r.credit().setScale(RefundMath.digits(old)), "return " + r.number(), "return-" + r.id() + "-" + r.version());
             BigDecimal giveBack = position.open().amount().negate().max(BigDecimal.ZERO).min(r.credit());
             r.givesBack(giveBack);
             split(em, r, position, giveBack, made);
@@ -77,7 +77,7 @@ public final class MoneyPlan {
     private static Map<Long, BigDecimal> free(EntityManager em, PaymentPosition position) {
         Map<Long, BigDecimal> free = new HashMap<>();
         position.payments().forEach(p -> free.put(p.id(), p.refundable().amount()));
-        em.createQuery("select s from ReturnStepEntity s, ReturnEntity r where s.returnId = r.id and r.orderId = :o and s.state = :s and s.paymentId is not null", ReturnStepEntity.class)
+        em.createQuery("select s from ReturnStepEntity s, ReturnEntity r where s.returnId = r.id and r.paidOrderId = :o and s.state = :s and s.paymentId is not null", ReturnStepEntity.class)
                 .setParameter("o", position.orderId()).setParameter("s", State.TODO).getResultList().forEach(s -> free.merge(s.paymentId(), s.amount().negate(), BigDecimal::add));
         return free;
     }
@@ -113,7 +113,7 @@ public final class MoneyPlan {
         r.byHand(byHand);
         failed.forEach(em::remove);
         em.flush();
-        PaymentPosition position = payments.position(SettleReturn.SYSTEM, r.orderId());
+        PaymentPosition position = payments.position(SettleReturn.SYSTEM, r.paidOrderId());
         Map<Long, BigDecimal> free = free(em, position);
         for (Kind kind : List.of(Kind.CREDIT, Kind.REFUND)) {
             take(em, r, position, free, failed.stream().filter(s -> s.kind() == kind).map(ReturnStepEntity::amount).reduce(BigDecimal.ZERO, BigDecimal::add), kind);

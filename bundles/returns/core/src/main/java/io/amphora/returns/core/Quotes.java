@@ -39,7 +39,7 @@ public final class Quotes {
         this.policy = policy;
     }
 
-    /** @param position of the order's payments */
+    /** @param order that the goods were paid with @param position of its payments */
     RefundQuote quote(EntityManager em, ReturnEntity r, Order order, PaymentPosition position, NewSettlement wanted) {
         Problems problems = new Problems();
         if (wanted.outcome() == null) {
@@ -47,10 +47,10 @@ public final class Quotes {
         }
         Rules rules = policy.rules();
         int digits = RefundMath.digits(order);
-        Map<Long, Taken> taken = ReturnRows.taken(em, r.orderId(), r.id());
-        List<RefundQuote.Line> lines = lines(em, r, order, wanted, taken, problems);
+        Map<Long, Taken> taken = ReturnRows.credited(em, r.paidOrderId(), r.id());
+        List<RefundQuote.Line> lines = lines(em, r, order, wanted, new HashMap<>(taken), problems);
         BigDecimal goods = lines.stream().map(l -> l.amount().amount()).reduce(BigDecimal.ZERO.setScale(digits), BigDecimal::add);
-        BigDecimal mostCharges = RefundMath.charges(order).subtract(ReturnRows.charges(em, r.orderId(), r.id())).max(BigDecimal.ZERO);
+        BigDecimal mostCharges = RefundMath.charges(order).subtract(ReturnRows.charges(em, r.paidOrderId(), r.id())).max(BigDecimal.ZERO);
         boolean credits = wanted.outcome().credits();
         BigDecimal charges = !credits ? BigDecimal.ZERO : wanted.charges() != null ? wanted.charges() : rules.refundCharges() && whole(order, taken, lines) ? mostCharges : BigDecimal.ZERO;
         BigDecimal fee = !credits ? BigDecimal.ZERO : wanted.fee() != null ? wanted.fee() : r.kind() == ReturnKind.CLAIM ? BigDecimal.ZERO
@@ -73,6 +73,7 @@ public final class Quotes {
         return new Money(amount, order.total().currency()).rounded();
     }
 
+    /** @param taken changes with each line */
     private List<RefundQuote.Line> lines(EntityManager em, ReturnEntity r, Order order, NewSettlement wanted, Map<Long, Taken> taken, Problems problems) {
         Map<Long, BigDecimal> totals = RefundMath.lineTotals(order);
         Map<Long, Order.Line> ordered = order.lines().stream().collect(Collectors.toMap(Order.Line::id, l -> l));
@@ -86,11 +87,13 @@ public final class Quotes {
             String field = "quantities." + l.id();
             problems.notNegative(field, quantity, SCALE);
             problems.check(quantity.compareTo(most) <= 0, field, "returns.at-most", "must be at most {0}", most.stripTrailingZeros().toPlainString());
-            Taken before = taken.getOrDefault(l.orderLineId(), Taken.NONE);
-            Order.Line line = ordered.get(l.orderLineId());
+            Taken before = taken.getOrDefault(l.paidLineId(), Taken.NONE);
+            Order.Line line = ordered.get(l.paidLineId());
             BigDecimal total = line == null ? BigDecimal.ZERO : totals.getOrDefault(line.id(), BigDecimal.ZERO);
             BigDecimal whole = line == null ? l.requested() : line.quantity();
             BigDecimal amount = quantity.signum() == 0 ? BigDecimal.ZERO : RefundMath.amount(total, whole, before.quantity(), before.amount(), quantity, RefundMath.digits(order));
+            // lines of replacements may stand for the same one that was paid
+            taken.put(l.paidLineId(), new Taken(before.taken(), before.quantity().add(quantity), before.amount().add(amount)));
             lines.add(new RefundQuote.Line(l.id(), l.sku(), plain(quantity), plain(before.quantity()), plain(whole), m(total, order), m(amount, order)));
         }
         left.keySet().forEach(id -> problems.add("quantities." + id, "returns.no-such-line", "return {0} has no such line", r.number()));

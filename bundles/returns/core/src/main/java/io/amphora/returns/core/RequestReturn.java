@@ -98,12 +98,14 @@ public final class RequestReturn {
         String year = "R" + now.atZone(ZoneOffset.UTC).getYear();
         String number = String.format("%s-%05d", year, ReturnRows.number(em, year));
         ReturnEntity r = new ReturnEntity(number, kind, order, in.wanted() == null ? ReturnOutcome.REFUND : in.wanted(), note, override, by.name(), now);
+        Origin origin = Origin.of(em, order);
+        r.paidWith(origin.orderId());
         r.requested(request, print, in.lines().size(), in.lines().stream().map(NewLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
         em.persist(r);
         // rows that refer to it are not written before it
         em.flush();
         Map<Long, Order.Line> lines = order.lines().stream().collect(Collectors.toMap(Order.Line::id, l -> l));
-        in.lines().forEach(l -> em.persist(new ReturnLineEntity(r.id(), lines.get(l.orderLineId()), l.quantity(), l.reason(), blankToNull(l.note()))));
+        in.lines().forEach(l -> em.persist(new ReturnLineEntity(r.id(), lines.get(l.orderLineId()), origin.paid(l.orderLineId()), l.quantity(), l.reason(), blankToNull(l.note()))));
         log.say(em, r, "requested", by.name(), override == null ? note : override);
         em.flush();
         return ReturnRows.whole(em, r);

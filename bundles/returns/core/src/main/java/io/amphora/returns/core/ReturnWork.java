@@ -36,7 +36,7 @@ public final class ReturnWork {
     Return act(Actor by, long id, long version, ReturnAction action, Work work) {
         by.require(action.permission());
         return tx.callWithRetry(em -> {
-            ReturnRows.lock(em, ReturnRows.orderOf(em, id));
+            ReturnRows.lockOf(em, id);
             ReturnEntity r = ReturnRows.require(em, id);
             if (r.version() != version) {
                 throw new AmphoraException.Stale("return", r.number(), version, r.version());

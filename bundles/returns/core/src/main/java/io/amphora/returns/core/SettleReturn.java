@@ -69,8 +69,8 @@ public final class SettleReturn {
         String note = problems.optionalText("note", wanted.note(), NOTE);
         problems.throwIfAny();
         return work.act(by, id, version, ReturnAction.SETTLE, (em, r) -> {
-            Order order = orders.find(SYSTEM, r.orderId());
-            PaymentPosition position = payments.position(SYSTEM, r.orderId());
+            Order order = orders.find(SYSTEM, r.paidOrderId());
+            PaymentPosition position = payments.position(SYSTEM, r.paidOrderId());
             RefundQuote quote = quotes.quote(em, r, order, position, wanted);
             check(r, order, wanted, quote, by);
             String newLines = wanted.outcome().orders() ? json(r, order, wanted, quote) : null;
@@ -87,7 +87,7 @@ public final class SettleReturn {
     }
 
     RefundQuote quote(EntityManager em, ReturnEntity r, NewSettlement wanted) {
-        return quotes.quote(em, r, orders.find(SYSTEM, r.orderId()), payments.position(SYSTEM, r.orderId()), wanted);
+        return quotes.quote(em, r, orders.find(SYSTEM, r.paidOrderId()), payments.position(SYSTEM, r.paidOrderId()), wanted);
     }
 
     private void check(ReturnEntity r, Order order, NewSettlement wanted, RefundQuote quote, Actor by) {

@@ -116,6 +116,46 @@ class NeverTooMuchTest {
         }
     }
 
+    /** Goods that the customer has, of an order or of a replacement. */
+    private record Piece(Order order, int line, BigDecimal quantity) {
+    }
+
+    @TestTemplate
+    void overReplacementsOfReplacements(TestDatabase db) {
+        shop = new Shop(db);
+        for (int seed = 1; seed <= 6; seed++) {
+            Random random = new Random(100 + seed);
+            Order order = order(random, CURRENCIES.get(seed % CURRENCIES.size()));
+            shop.paid(order, PaymentMethod.GATEWAY, null);
+            List<Piece> pieces = new ArrayList<>();
+            for (int i = 0; i < order.lines().size(); i++) {
+                pieces.add(new Piece(order, i, order.lines().get(i).quantity()));
+            }
+            Money credited = Money.zero(order.total().currency());
+            for (int swaps = 0; !pieces.isEmpty(); ) {
+                Piece p = pieces.remove(random.nextInt(pieces.size()));
+                BigDecimal part = p.quantity().min(BigDecimal.valueOf(1 + random.nextInt(3)));
+                if (part.compareTo(p.quantity()) < 0) {
+                    pieces.add(new Piece(p.order(), p.line(), p.quantity().subtract(part)));
+                }
+                boolean swap = swaps < 5 && random.nextBoolean();
+                Return back = shop.back(p.order(), p.line() + " " + part.toPlainString());
+                shop.answer = r -> GatewayAnswer.approved("ok");
+                Return r = shop.desk.settle(Shop.ALL, back.id(), back.version(), NewSettlement.of(swap ? ReturnOutcome.REPLACEMENT : random.nextBoolean() ? ReturnOutcome.REFUND : ReturnOutcome.STORE_CREDIT));
+                if (swap) {
+                    swaps++;
+                    pieces.add(new Piece(shop.arrived(r.settlement().newOrderId()), 0, part));
+                } else {
+                    credited = credited.plus(r.settlement().credit());
+                }
+                holds(order, credited, "seed " + seed);
+            }
+            PaymentPosition end = shop.pay.payments.position(Shop.ALL, order.id());
+            assertThat(end.credited()).as("seed " + seed + ": all came back").isEqualTo(end.total());
+            assertThat(end.refunded()).as("seed " + seed).isEqualTo(end.paid());
+        }
+    }
+
     @TestTemplate
     void manyAtTheSameTime(TestDatabase db) throws Exception {
         shop = new Shop(db);

@@ -182,6 +182,26 @@ class ReturnsTest {
     }
 
     @TestTemplate
+    void aReplacementThatComesBackIsWorthWhatWasPaidForTheFirst() {
+        Order order = shop.delivered("EUR", "5.00", "SKU-1 2 25.00", "SKU-2 1 10.00");
+        shop.paid(order, PaymentMethod.GATEWAY, null);
+        Return swapped = settle(shop.back(order, "0 2", "1 1"), ReturnOutcome.REPLACEMENT);
+        Order second = shop.arrived(swapped.settlement().newOrderId());
+        Return again = settle(shop.back(second, "0 1"), ReturnOutcome.REPLACEMENT);
+        Order third = shop.arrived(again.settlement().newOrderId());
+
+        Return r = settle(shop.back(third, "0 1"), ReturnOutcome.REFUND);
+        assertThat(r.state()).isEqualTo(ReturnState.COMPLETED);
+        assertThat(r.settlement().credit()).isEqualTo(Money.of("25.00", "EUR"));
+        assertThat(shop.refunded(order)).isEqualByComparingTo("25.00");
+        assertThat(shop.pay.payments.position(Shop.ALL, third.id()).credited().amount()).isZero();
+
+        Return rest = settle(shop.back(second, "0 1", "1 1"), ReturnOutcome.REFUND);
+        assertThat(rest.settlement().credit()).as("all came back: the charges, too").isEqualTo(Money.of("40.00", "EUR"));
+        assertThat(shop.refunded(order)).isEqualByComparingTo("65.00");
+    }
+
+    @TestTemplate
     void anExchangeForLessGivesTheDifferenceBackAndForMoreLeavesItOpen() {
         Order order = shop.delivered("EUR", "0", "SKU-1 2 25.00");
         shop.paid(order, PaymentMethod.GATEWAY, null);

@@ -225,6 +225,16 @@ final class Shop {
         return o;
     }
 
+    /** What a settlement has ordered is there. */
+    Order arrived(long orderId) {
+        Order o = orders.get(orderId);
+        Order there = order(o.id(), o.channel(), o.externalId(), o.customerId(), o.total().currency().getCurrencyCode(), OrderStatus.DELIVERED,
+                o.lines().stream().map(l -> line(l.id(), l.position(), l.sku(), l.quantity().toPlainString(), l.unitPrice().amount().toPlainString(), o.total().currency().getCurrencyCode(),
+                        LineStatus.DELIVERED)).toList(), BigDecimal.ZERO);
+        orders.put(orderId, there);
+        return there;
+    }
+
     /** @param amount null means all that is open */
     Payment paid(Order order, PaymentMethod method, String amount) {
         boolean card = method == PaymentMethod.GATEWAY;

@@ -36,6 +36,8 @@ public class ReturnEntity {
     private ReturnKind kind;
     @Column(name = "order_id")
     private long orderId;
+    @Column(name = "paid_order_id")
+    private long paidOrderId;
     @Column(name = "order_number")
     private String orderNumber;
     @Column(name = "customer_id")
@@ -109,6 +111,7 @@ public class ReturnEntity {
         this.number = number;
         this.kind = kind;
         orderId = order.id();
+        paidOrderId = order.id();
         orderNumber = order.number();
         customerId = order.customerId();
         customerName = order.customerName();
@@ -211,6 +214,15 @@ public class ReturnEntity {
 
     public long orderId() {
         return orderId;
+    }
+
+    /** The order whose payments the goods were paid with. */
+    public long paidOrderId() {
+        return paidOrderId;
+    }
+
+    public void paidWith(long order) {
+        paidOrderId = order;
     }
 
     public String orderNumber() {

@@ -26,6 +26,8 @@ public class ReturnLineEntity {
     private long returnId;
     @Column(name = "order_line_id")
     private long orderLineId;
+    @Column(name = "paid_line_id")
+    private long paidLineId;
     @Column(name = "position_no")
     private int position;
     private String sku;
@@ -48,9 +50,11 @@ public class ReturnLineEntity {
     protected ReturnLineEntity() {
     }
 
-    public ReturnLineEntity(long returnId, Order.Line line, BigDecimal quantity, String reason, String note) {
+    /** @param paidLine the line that was paid, of another order if this is a replacement */
+    public ReturnLineEntity(long returnId, Order.Line line, long paidLine, BigDecimal quantity, String reason, String note) {
         this.returnId = returnId;
         orderLineId = line.id();
+        paidLineId = paidLine;
         position = line.position();
         sku = line.sku();
         name = line.name();
@@ -86,6 +90,10 @@ public class ReturnLineEntity {
 
     public long orderLineId() {
         return orderLineId;
+    }
+
+    public long paidLineId() {
+        return paidLineId;
     }
 
     public String sku() {

@@ -38,6 +38,16 @@ public final class ReturnRows {
                 .orElseThrow(() -> new AmphoraException.NotFound("return", id));
     }
 
+    /** As {@link #lock}, and the order whose payments it is about: always a later order before an earlier one. */
+    public static void lockOf(EntityManager em, long id) {
+        long order = orderOf(em, id);
+        lock(em, order);
+        long paid = em.createQuery("select r.paidOrderId from ReturnEntity r where r.id = :id", Long.class).setParameter("id", id).getSingleResult();
+        if (paid != order) {
+            lock(em, paid);
+        }
+    }
+
     /** Nobody else changes returns of this order until the transaction ends. */
     public static void lock(EntityManager em, long orderId) {
         boolean there = !em.createQuery("select o from ReturnOrderEntity o where o.orderId = :o", ReturnOrderEntity.class).setParameter("o", orderId)
@@ -86,9 +96,16 @@ public final class ReturnRows {
         return rows.stream().collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> new Taken((BigDecimal) r[1], (BigDecimal) r[2], (BigDecimal) r[3])));
     }
 
+    /** What was credited of the lines that were paid with this order, its replacements among them. @param except id of a return that is left out */
+    public static Map<Long, Taken> credited(EntityManager em, long paidOrderId, long except) {
+        List<Object[]> rows = Sql.of("select l.paid_line_id, sum(l.credited_quantity), sum(l.credited) from return_request r join return_line l on l.return_id = r.id"
+                + " where r.paid_order_id = ? and r.id <> ? and r.return_state not in ('REJECTED', 'CANCELLED') group by l.paid_line_id", paidOrderId, except).rows(em);
+        return rows.stream().collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> new Taken((BigDecimal) r[1], (BigDecimal) r[1], (BigDecimal) r[2])));
+    }
+
     /** What of the order's charges was credited. */
     public static BigDecimal charges(EntityManager em, long orderId, long except) {
-        List<BigDecimal> sum = Sql.of("select sum(r.charges) from return_request r where r.order_id = ? and r.id <> ?", orderId, except).values(em);
+        List<BigDecimal> sum = Sql.of("select sum(r.charges) from return_request r where r.paid_order_id = ? and r.id <> ?", orderId, except).values(em);
         return sum.get(0) == null ? BigDecimal.ZERO : sum.get(0);
     }
 
@@ -107,9 +124,9 @@ public final class ReturnRows {
                 .setParameter("s", List.of(Return.Step.State.TODO, Return.Step.State.WAITING)).setParameter("n", now).setMaxResults(limit).getResultList();
     }
 
-    /** Of an order, with steps that wait. */
+    /** Of those that give back payments of an order, with steps that wait. */
     public static List<Long> waiting(EntityManager em, long orderId) {
-        return em.createQuery("select r.id from ReturnEntity r where r.orderId = :o and r.state = :s", Long.class).setParameter("o", orderId).setParameter("s", ReturnState.SETTLING)
+        return em.createQuery("select r.id from ReturnEntity r where r.paidOrderId = :o and r.state = :s", Long.class).setParameter("o", orderId).setParameter("s", ReturnState.SETTLING)
                 .getResultList();
     }
 
