@@ -3,6 +3,7 @@ package io.amphora.web.core;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.platform.api.Secrets;
 import io.amphora.platform.api.Tx;
 import io.amphora.web.api.Idempotency;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The key's row is written before the work, in its transaction: whoever comes second waits for the first at the database, and then
- * finds the answer, on every node.
+ * finds the answer, on every node. Answers are sealed: some have a secret in them that is shown once.
  */
 @Component(service = Idempotency.class)
 public final class OnceOnly implements Idempotency {
@@ -30,11 +31,15 @@ public final class OnceOnly implements Idempotency {
     private static final int LONGEST_KEY = 200;
     private static final int ATTEMPTS = 5;
 
+    private static final String PURPOSE = "web.answer";
+
     private final Tx tx;
+    private final Secrets secrets;
 
     @Activate
-    public OnceOnly(@Reference(target = "(domain=web)") Tx tx) {
+    public OnceOnly(@Reference(target = "(domain=web)") Tx tx, @Reference Secrets secrets) {
         this.tx = tx;
+        this.secrets = secrets;
     }
 
     @Override
@@ -58,7 +63,7 @@ public final class OnceOnly implements Idempotency {
         }
     }
 
-    private static Response once(EntityManager em, String id, String print, Supplier<Response> work) {
+    private Response once(EntityManager em, String id, String print, Supplier<Response> work) {
         Answer known = em.find(Answer.class, id);
         if (known != null && !known.isOlderThan(Instant.now().minus(KEPT))) {
             return again(known, print);
@@ -70,15 +75,16 @@ public final class OnceOnly implements Idempotency {
         Answer answer = new Answer(id, print, Instant.now());
         claim(em, answer);
         RecordedAnswer done = RecordedAnswer.of(work.get());
-        answer.keep(done);
+        answer.keep(done.withBody(done.body() == null ? null : secrets.seal(PURPOSE, done.body())));
         return done.toResponse(false);
     }
 
-    private static Response again(Answer known, String print) {
+    private Response again(Answer known, String print) {
         if (!known.isFor(print)) {
             throw new AmphoraException.Invalid(Problem.of(HEADER, "idempotency.other-request", "was used before, for another request"));
         }
-        return known.recorded().toResponse(true);
+        RecordedAnswer kept = known.recorded();
+        return kept.withBody(secrets.isSealed(kept.body()) ? secrets.open(PURPOSE, kept.body()) : kept.body()).toResponse(true);
     }
 
     private static void claim(EntityManager em, Answer answer) {

@@ -21,6 +21,10 @@ record RecordedAnswer(int status, String location, String etag, String mediaType
         }
     }
 
+    RecordedAnswer withBody(String other) {
+        return new RecordedAnswer(status, location, etag, mediaType, other);
+    }
+
     Response toResponse(boolean again) {
         Response.ResponseBuilder response = Response.status(status);
         if (body != null) {

@@ -8,6 +8,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
+import io.amphora.platform.test.TurnedSecrets;
 import io.amphora.web.api.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class OnceOnlyTest {
     void setUp(TestDatabase db) {
         db.clear();
         this.db = db;
-        onceOnly = new OnceOnly(db.tx("web"));
+        onceOnly = new OnceOnly(db.tx("web"), new TurnedSecrets());
     }
 
     private Supplier<Response> work() {
@@ -64,6 +65,8 @@ class OnceOnlyTest {
         assertThat(second.getEntityTag()).isEqualTo(first.getEntityTag());
         assertThat(second.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
         assertThat(first.getHeaderString("Idempotency-Replayed")).isNull();
+        List<String> kept = db.tx("web").call(em -> em.createQuery("select a from WebAnswer a", Answer.class).getResultStream().map(a -> a.recorded().body()).toList());
+        assertThat(kept).as("sealed").hasSize(1).allMatch(b -> b.startsWith("sealed:") && !b.contains("number"));
     }
 
     @TestTemplate

@@ -32,15 +32,17 @@ public final class JpaWebhooks implements Webhooks {
     private final Tx tx;
     private final Outbox outbox;
     private final Clock clock;
+    private final HookSecrets secrets;
 
     private record Checked(String name, String url, Set<Occasion> occasions) {
     }
 
     @Activate
-    public JpaWebhooks(@Reference(target = "(domain=notification)") Tx tx, @Reference Outbox outbox, @Reference Clock clock) {
+    public JpaWebhooks(@Reference(target = "(domain=notification)") Tx tx, @Reference Outbox outbox, @Reference Clock clock, @Reference HookSecrets secrets) {
         this.tx = tx;
         this.outbox = outbox;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class JpaWebhooks implements Webhooks {
         return tx.callWithRetry(em -> {
             WebhookEntity hook = new WebhookEntity(clock.instant().truncatedTo(ChronoUnit.MICROS));
             hook.is(in.name(), in.url(), in.occasions(), true);
-            hook.signsWith(secret);
+            hook.signsWith(secrets.seal(secret));
             em.persist(hook);
             return new Made(told(em, by, hook, "created"), secret);
         });
@@ -100,7 +102,7 @@ public final class JpaWebhooks implements Webhooks {
         String secret = Signature.newSecret();
         return with(id, version, em -> {
             WebhookEntity hook = em.find(WebhookEntity.class, id);
-            hook.signsWith(secret);
+            hook.signsWith(secrets.seal(secret));
             return new Made(told(em, by, hook, "secret renewed"), secret);
         });
     }

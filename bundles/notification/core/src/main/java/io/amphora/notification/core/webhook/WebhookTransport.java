@@ -26,12 +26,14 @@ public final class WebhookTransport implements MessageTransport {
 
     private final Tx tx;
     private final Clock clock;
+    private final HookSecrets secrets;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
 
     @Activate
-    public WebhookTransport(@Reference(target = "(domain=notification)") Tx tx, @Reference Clock clock) {
+    public WebhookTransport(@Reference(target = "(domain=notification)") Tx tx, @Reference Clock clock, @Reference HookSecrets secrets) {
         this.tx = tx;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class WebhookTransport implements MessageTransport {
         String id = "msg_" + message.id();
         long timestamp = clock.instant().getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(URI.create(hook.recipient().address())).timeout(ANSWER).header("Content-Type", "application/json").header("User-Agent", "Amphora")
-                .header("webhook-id", id).header("webhook-timestamp", String.valueOf(timestamp)).header("webhook-signature", Signature.of(hook.secret(), id, timestamp, message.text()))
+                .header("webhook-id", id).header("webhook-timestamp", String.valueOf(timestamp)).header("webhook-signature", Signature.of(secrets.of(hook), id, timestamp, message.text()))
                 .POST(HttpRequest.BodyPublishers.ofString(message.text())).build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -15,14 +15,17 @@ import io.amphora.notification.api.Webhooks;
 import io.amphora.notification.core.ManualClock;
 import io.amphora.notification.core.World;
 import io.amphora.notification.core.store.NotificationEntities;
+import io.amphora.notification.core.store.WebhookEntity;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
+import io.amphora.platform.test.TurnedSecrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,11 +68,36 @@ class WebhookTest {
         receiver.stop(0);
     }
 
+    private static List<String> kept(TestDatabase db) {
+        return db.tx("notification").call(em -> WebhookEntity.all(em).stream().map(WebhookEntity::secret).toList());
+    }
+
+    @TestTemplate
+    void secretsAreNeverKeptInPlainTextAndThoseOfBeforeAreSealedAtStart(TestDatabase db) throws Exception {
+        Webhooks.Made made = hook(db);
+        assertThat(kept(db)).allMatch(s -> s.startsWith("sealed:") && !s.contains("whsec_"));
+        db.tx("notification").callWithRetry(em -> {
+            WebhookEntity.all(em).forEach(h -> h.signsWith(made.secret()));
+            return null;
+        });
+        new HookSecrets(db.tx("notification"), new TurnedSecrets());
+        assertThat(kept(db)).allMatch(s -> s.startsWith("sealed:") && !s.contains("whsec_"));
+        transport.send(message(made.webhook()));
+        assertThat(received.get("webhook-signature")).isEqualTo(Signature.of(made.secret(), received.get("webhook-id"), Long.parseLong(received.get("webhook-timestamp")), BODY));
+
+        db.tx("notification").callWithRetry(em -> {
+            WebhookEntity.all(em).forEach(h -> h.signsWith("sealed:other"));
+            return null;
+        });
+        assertThatThrownBy(() -> transport.send(message(made.webhook()))).isInstanceOf(TransportException.class).hasMessageContaining("renew");
+    }
+
     private Webhooks.Made hook(TestDatabase db) {
         db.clear();
         ManualClock clock = new ManualClock(World.THEN);
-        webhooks = new JpaWebhooks(db.tx("notification"), db.outbox(), clock);
-        transport = new WebhookTransport(db.tx("notification"), clock);
+        HookSecrets secrets = new HookSecrets(db.tx("notification"), new TurnedSecrets());
+        webhooks = new JpaWebhooks(db.tx("notification"), db.outbox(), clock, secrets);
+        transport = new WebhookTransport(db.tx("notification"), clock, secrets);
         return webhooks.create(BY, "ERP", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/in", Set.of(Occasion.ORDER_SHIPPED));
     }
 

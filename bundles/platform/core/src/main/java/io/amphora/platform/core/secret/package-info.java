@@ -1,0 +1,2 @@
+/** Secrets, unreadable to whoever has the database only. */
+package io.amphora.platform.core.secret;
