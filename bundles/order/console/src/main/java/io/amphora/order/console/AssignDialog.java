@@ -29,15 +29,15 @@ final class AssignDialog extends Dialog {
 
     /** @param rules whether no location may be chosen: the rules do then */
     AssignDialog(List<Location> locations, boolean rules, Chosen chosen) {
-        setHeaderTitle(Texts.of("order.assign.title"));
+        setHeaderTitle(Texts.of(rules ? "order.assign.title.many" : "order.assign.title"));
         location.setLabel(Texts.of("order.location"));
         location.setItems(locations);
         location.setItemLabelGenerator(l -> l == null ? Texts.of("order.assign.by-rules") : l.name());
         location.setEmptySelectionAllowed(rules);
         location.setEmptySelectionCaption(Texts.of("order.assign.by-rules"));
         location.setValue(locations.isEmpty() || rules ? null : locations.get(0));
-        location.addValueChangeListener(e -> assignee.setEnabled(e.getValue() != null));
-        assignee.setEnabled(location.getValue() != null);
+        location.addValueChangeListener(e -> byHand(e.getValue() != null));
+        byHand(location.getValue() != null);
         location.setId("location");
         assignee.setMaxLength(60);
         reason.setMaxLength(200);
@@ -50,6 +50,12 @@ final class AssignDialog extends Dialog {
         assign.setEnabled(rules || !locations.isEmpty());
         assign.setId("confirm");
         getFooter().add(new Button(Texts.of("kit.cancel"), e -> close()), assign);
+    }
+
+    /** Rules say themselves whom and why. */
+    private void byHand(boolean hand) {
+        assignee.setEnabled(hand);
+        reason.setEnabled(hand);
     }
 
     private static String text(TextField field) {

@@ -13,6 +13,8 @@ import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.order.api.LineStatus;
+import io.amphora.inventory.api.Location;
+import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderAmendments;
@@ -23,6 +25,7 @@ import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -33,13 +36,16 @@ public final class LifePanel implements PagePanel {
     private final OrderRearrangements rearrange;
     private final OrderBackorders backorders;
     private final OrderPast past;
+    private final Locations locations;
 
     @Activate
-    public LifePanel(@Reference OrderQueries queries, @Reference OrderRearrangements rearrange, @Reference OrderBackorders backorders, @Reference OrderPast past) {
+    public LifePanel(@Reference OrderQueries queries, @Reference OrderRearrangements rearrange, @Reference OrderBackorders backorders, @Reference OrderPast past,
+                     @Reference Locations locations) {
         this.queries = queries;
         this.rearrange = rearrange;
         this.backorders = backorders;
         this.past = past;
+        this.locations = locations;
     }
 
     @Override
@@ -84,7 +90,7 @@ public final class LifePanel implements PagePanel {
         if (open && actor.may(OrderAmendments.AMEND)) {
             panel.add(button("order.life.amend", late, () -> UI.getCurrent().navigate(AmendPage.class, order.id())));
             panel.add(button("order.life.delivery", null, () -> new DeliveryDialog(order, d -> act("order.life.done", () -> backorders.terms(actor, order.id(), order.version(), d))).open()));
-            panel.add(button("order.life.part", late, () -> new PartDialog(order, (parts, date, why) -> go(() -> rearrange.part(actor, order.id(), order.version(), parts, date, why))).open()));
+            panel.add(button("order.life.part", late != null ? late : partable(order) ? null : Texts.of("order.life.part.none"), () -> new PartDialog(order, (parts, date, why) -> go(() -> rearrange.part(actor, order.id(), order.version(), parts, date, why))).open()));
             if (order.customerId() != null) {
                 panel.add(button("order.life.merge", late, () -> new MergeDialog(queries, actor, order,
                         (others, why) -> act("order.life.done", () -> rearrange.merge(actor, order.id(), order.version(), others, why))).open()));
@@ -99,8 +105,13 @@ public final class LifePanel implements PagePanel {
             panel.add(button("order.life.reopen", order.lines().isEmpty() ? Texts.of("order.life.empty") : null, () -> ReasonDialog.ask(Texts.of("order.life.reopen"),
                     Texts.of("order.life.reopen.text"), "order.life.reopen", why -> act("order.life.done", () -> rearrange.reopen(actor, order.id(), order.version(), why)))));
         }
-        panel.add(button("order.life.past", null, () -> new PastDialog(past, actor, order).open()));
+        panel.add(button("order.life.past", null, () -> new PastDialog(past, actor, order, locations.active().stream().collect(Collectors.toMap(Location::id, Location::name))).open()));
         return panel;
+    }
+
+    /** In review, nothing can leave it. */
+    private static boolean partable(Order order) {
+        return order.lines().stream().anyMatch(PartDialog::isPartable);
     }
 
     private static String terms(Order o) {

@@ -38,7 +38,7 @@ final class PartDialog extends Dialog {
         add(new Paragraph(Texts.of("order.life.part.text")));
         Div form = new Div();
         form.addClassName("stack");
-        order.lines().stream().filter(l -> l.status() == LineStatus.APPROVED || l.status() == LineStatus.ASSIGNED).forEach(l -> form.add(field(l)));
+        order.lines().stream().filter(PartDialog::isPartable).forEach(l -> form.add(field(l)));
         date.setClearButtonVisible(true);
         reason.setMaxLength(500);
         reason.setManualValidation(true);
@@ -49,6 +49,10 @@ final class PartDialog extends Dialog {
         part.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         part.setId("confirm");
         getFooter().add(new Button(Texts.of("kit.cancel"), e -> close()), part);
+    }
+
+    static boolean isPartable(Order.Line line) {
+        return line.status() == LineStatus.APPROVED || line.status() == LineStatus.ASSIGNED;
     }
 
     private BigDecimalField field(Order.Line line) {

@@ -15,6 +15,8 @@ import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderPast;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +29,12 @@ final class PastDialog extends Dialog {
     private final transient OrderPast past;
     private final transient Actor actor;
     private final long id;
+    private final transient Map<Long, String> locations;
     private final Div shown = new Div();
 
-    PastDialog(OrderPast past, Actor actor, Order order) {
+    /** @param locations by id, their names */
+    PastDialog(OrderPast past, Actor actor, Order order, Map<Long, String> locations) {
+        this.locations = locations;
         this.past = past;
         this.actor = actor;
         this.id = order.id();
@@ -42,7 +47,9 @@ final class PastDialog extends Dialog {
         Select<Instant> change = new Select<>();
         change.setLabel(Texts.of("order.life.past.change"));
         change.setItems(moments);
-        change.setItemLabelGenerator(formats::dateTime);
+        // several changes may fall into one minute
+        DateTimeFormatter seconds = DateTimeFormatter.ofPattern("HH:mm:ss");
+        change.setItemLabelGenerator(m -> formats.date(m) + "  " + LocalTime.ofInstant(m, formats.zone()).format(seconds));
         change.addValueChangeListener(e -> show(e.getValue()));
         change.setId("past-change");
         DateTimePicker any = new DateTimePicker(Texts.of("order.life.past.any"));
@@ -71,7 +78,11 @@ final class PastDialog extends Dialog {
             Span facts = new Span(Texts.of("order.revision", then.terms().revision()) + (then.assignee() == null ? "" : " · " + then.assignee())
                     + (then.shipments().isEmpty() ? "" : " · " + Texts.of("order.shipments") + ": " + then.shipments().size()));
             facts.addClassName("muted");
-            shown.add(badges, facts, new LinesTable(then, Map.of(), LineActions.none(then, actor)));
+            Div head = new Div(badges, facts);
+            head.addClassName("past-head");
+            TotalsBlock total = new TotalsBlock();
+            total.show(then);
+            shown.add(head, new LinesTable(then, locations, LineActions.none(then, actor)), total);
         } catch (AmphoraException.NotFound e) {
             shown.add(new Span(Texts.of("order.life.past.before")));
         }

@@ -198,13 +198,16 @@ class LifePagesTest {
         return new LifePanel(of, rearrange, LifePagesTest.of(OrderBackorders.class, Map.of("terms", a -> {
             done.add(a[3]);
             return of.find(null, OneOrder.ID);
-        })), past);
+        })), past, LifePagesTest.of(io.amphora.inventory.api.Locations.class, Map.of("active", a -> List.of())));
     }
 
     @Test
     void whatIsTooLateSaysSoAndACancelledOrderOpensAgain() {
         UI.getCurrent().add(life(new OneOrder(LineStatus.PICKED)).create(CurrentUser.actor(), "17"));
         assertThat(_get(Button.class, spec -> spec.withId("order-life-amend")).isEnabled()).isFalse();
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(life(new OneOrder(LineStatus.IN_REVIEW)).create(CurrentUser.actor(), "17"));
+        assertThat(_get(Button.class, spec -> spec.withId("order-life-part")).isEnabled()).as("nothing can leave it").isFalse();
         UI.getCurrent().removeAll();
 
         UI.getCurrent().add(life(new OneOrder(LineStatus.CANCELLED)).create(CurrentUser.actor(), "17"));

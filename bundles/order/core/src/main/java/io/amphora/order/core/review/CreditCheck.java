@@ -32,8 +32,8 @@ public final class CreditCheck extends OwnCheck {
         }
         BigDecimal all = order.open().add(order.total());
         if (all.compareTo(limit) > 0) {
-            found.add("total", "order.review.credit", "with open orders of {0} {3} this comes to {1} {3}, above the credit limit of {2} {3}", text(order.open()), text(all),
-                    text(limit), order.currency());
+            found.add("total", "order.review.credit", "with open orders of {0} {3} this comes to {1} {3}, above the credit limit of {2} {3}", money(order.open()), money(all),
+                    money(limit), order.currency());
         }
     }
 }

@@ -35,6 +35,12 @@ public abstract class OwnCheck implements ReviewCheck {
 
     abstract void look(ReviewRequest order, OrderSettings.Values limits, Problems found);
 
+    /** An amount as people write it: with cents, or without any. */
+    static String money(BigDecimal amount) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        return plain.setScale(plain.scale() <= 0 ? 0 : Math.max(2, plain.scale())).toPlainString();
+    }
+
     static String text(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();

@@ -27,7 +27,7 @@ public final class PriceCheck extends OwnCheck {
             if (line.listPrice() == null) {
                 found.add(field, "order.review.no-list-price", "{0} has no list price in {1} to compare with", line.sku(), order.currency());
             } else if (differs(line.unitPrice(), line.listPrice(), limits.priceTolerance())) {
-                found.add(field, "order.review.price", "the price {0} differs from the list price {1} by more than {2} %", text(line.unitPrice()), text(line.listPrice()),
+                found.add(field, "order.review.price", "the price {0} differs from the list price {1} by more than {2} %", money(line.unitPrice()), money(line.listPrice()),
                         text(limits.priceTolerance()));
             }
         }

@@ -19,7 +19,7 @@ public final class TotalCheck extends OwnCheck {
     @Override
     void look(ReviewRequest order, OrderSettings.Values limits, Problems found) {
         if (order.total().compareTo(limits.maxTotal()) > 0) {
-            found.add("total", "order.review.total", "the total of {0} {2} is above the limit of {1} {2}", text(order.total()), text(limits.maxTotal()), order.currency());
+            found.add("total", "order.review.total", "the total of {0} {2} is above the limit of {1} {2}", money(order.total()), money(limits.maxTotal()), order.currency());
         }
     }
 }
