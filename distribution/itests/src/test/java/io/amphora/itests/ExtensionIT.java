@@ -101,6 +101,21 @@ public class ExtensionIT {
     }
 
     @Test
+    public void everyPartThatCanBeSwitchedOffComesBackWhole() throws Exception {
+        List<String> all = extensions.features(TEST, EN).stream().filter(f -> f.on() && f.essential() == null).map(Feature::name).toList();
+        assertTrue(all.toString(), all.containsAll(List.of("amphora-notification", "amphora-payment", "amphora-returns", "amphora-fulfilment", "amphora-document")));
+        for (String name : all) {
+            if (extensions.preview(TEST, name, EN).refusals().isEmpty()) {
+                extensions.switchOff(TEST, name, true);
+                extensions.switchOn(TEST, name);
+            }
+        }
+        for (String name : all) {
+            Server.await(name + " is back", 20, () -> feature(name).on() && feature(name).health() == Health.OK);
+        }
+    }
+
+    @Test
     public void whatTheServerCannotDoWithoutIsRefused() {
         for (String essential : List.of("amphora-http", "amphora-persistence", "amphora-platform", "amphora-identity", "amphora-console", "amphora-extension", "amphora-rest")) {
             assertThrows(essential, AmphoraException.Refused.class, () -> extensions.switchOff(TEST, essential, true));

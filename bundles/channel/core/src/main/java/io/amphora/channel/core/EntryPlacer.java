@@ -10,6 +10,7 @@ import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customers;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
@@ -28,14 +29,17 @@ public final class EntryPlacer {
     private final Tx tx;
     private final Outbox outbox;
     private final OrderEntry orders;
+    private final OrderHistory history;
     private final Buyers buyers;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public EntryPlacer(@Reference(target = "(domain=channel)") Tx tx, @Reference Outbox outbox, @Reference OrderEntry orders, @Reference Customers customers) {
+    public EntryPlacer(@Reference(target = "(domain=channel)") Tx tx, @Reference Outbox outbox, @Reference OrderEntry orders, @Reference OrderHistory history,
+                       @Reference Customers customers) {
         this.tx = tx;
         this.outbox = outbox;
         this.orders = orders;
+        this.history = history;
         buyers = new Buyers(customers);
     }
 
@@ -69,6 +73,8 @@ public final class EntryPlacer {
             throw new AmphoraException.Invalid(withThoseOf(by, order, problems));
         }
         long placed = orders.place(by, order).id();
+        // whoever brought it or mended it has entered it, whatever placed it in the end
+        entry.people().stream().filter(who -> !who.equals(by.name())).forEach(who -> history.add(placed, who, "entered", entry.channel()));
         entry.ordered(placed, clock.instant());
         outbox.add("inbox.ordered", String.valueOf(entry.id()), "{\"channel\":" + quoted(entry.channel()) + ",\"order\":" + placed + "}");
         em.flush();

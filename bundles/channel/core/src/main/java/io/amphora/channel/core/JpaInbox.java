@@ -50,7 +50,7 @@ public final class JpaInbox implements Inbox {
     public int receive(Actor by, String channel, List<IncomingOrder> orders) {
         by.require(MANAGE);
         Receipts.Checked checked = Receipts.check(channel, orders);
-        int made = receiveOnce(checked, true);
+        int made = receiveOnce(by, checked, true);
         if (made > 0) {
             worker.wake();
         }
@@ -58,12 +58,12 @@ public final class JpaInbox implements Inbox {
     }
 
     /** Somebody else may bring the same orders at this moment. */
-    private int receiveOnce(Receipts.Checked checked, boolean again) {
+    private int receiveOnce(Actor by, Receipts.Checked checked, boolean again) {
         try {
-            return tx.callWithRetry(em -> receipts.keep(em, checked));
+            return tx.callWithRetry(em -> receipts.keep(em, by, checked));
         } catch (RuntimeException e) {
             if (again && io.amphora.platform.api.Duplicates.caused(e)) {
-                return receiveOnce(checked, false);
+                return receiveOnce(by, checked, false);
             }
             throw e;
         }
@@ -83,7 +83,7 @@ public final class JpaInbox implements Inbox {
             Problems problems = new Problems();
             String json = Receipts.json(Receipts.named(order, entry.externalId()), problems);
             problems.throwIfAny();
-            entry.waits(json, clock.instant());
+            entry.waits(json, by, clock.instant());
             em.flush();
             return null;
         });

@@ -5,6 +5,7 @@ import io.amphora.channel.core.store.InboxEntity;
 import io.amphora.channel.core.store.InboxRows;
 import io.amphora.channel.core.store.Json;
 import io.amphora.channel.core.store.KnownChannel;
+import io.amphora.common.Actor;
 import io.amphora.common.Problems;
 import io.amphora.platform.api.Outbox;
 import jakarta.persistence.EntityManager;
@@ -66,12 +67,12 @@ final class Receipts {
     }
 
     /** @return how many are new */
-    int keep(EntityManager em, Checked checked) {
+    int keep(EntityManager em, Actor by, Checked checked) {
         Set<String> known = InboxRows.known(em, checked.channel(), List.copyOf(checked.orders().keySet()));
         List<InboxEntity> made = new ArrayList<>();
         checked.orders().forEach((externalId, json) -> {
             if (!known.contains(externalId)) {
-                InboxEntity entity = new InboxEntity(checked.channel(), externalId, json, clock.instant());
+                InboxEntity entity = new InboxEntity(checked.channel(), externalId, json, by, clock.instant());
                 em.persist(entity);
                 made.add(entity);
             }

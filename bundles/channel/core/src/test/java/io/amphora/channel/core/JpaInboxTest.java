@@ -13,12 +13,14 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
+import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
@@ -29,6 +31,8 @@ class JpaInboxTest {
     private static final PageRequest PAGE = PageRequest.first(50);
 
     private final Twins twins = new Twins();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final OrderHistory history = (order, who, what, note) -> told.add(who + " " + what + " " + note);
     private JpaInbox inbox;
     private InboxWorker worker;
     private TestDatabase db;
@@ -37,7 +41,7 @@ class JpaInboxTest {
     void setUp(TestDatabase database) {
         db = database;
         db.clear();
-        EntryPlacer placer = new EntryPlacer(db.tx("channel"), db.outbox(), twins.entry(), twins.customers());
+        EntryPlacer placer = new EntryPlacer(db.tx("channel"), db.outbox(), twins.entry(), history, twins.customers());
         worker = new InboxWorker(db.tx("channel"), placer);
         inbox = new JpaInbox(db.tx("channel"), db.outbox(), placer, worker, new Channels());
     }
@@ -78,6 +82,23 @@ class JpaInboxTest {
         assertThat(twins.placed.get("B1").lines().get(0).sku()).isEqualTo("bolt");
         assertThatThrownBy(() -> inbox.retry(BY, mended.id(), mended.version())).isInstanceOf(AmphoraException.Refused.class);
         assertThatThrownBy(() -> inbox.retry(BY, mended.id(), failed.version())).isInstanceOf(AmphoraException.Stale.class);
+    }
+
+    @TestTemplate
+    void whoBroughtOrMendedAnOrderHasEnteredIt() {
+        Actor mia = new Actor("mia", "Mia", Set.of("channel.manage"));
+        Actor sam = new Actor("sam", "Sam", Set.of("*"));
+        inbox.receive(mia, "shop", List.of(order("P1", "nut")));
+        await().until(() -> all(State.ORDERED).size() == 1);
+        assertThat(told).containsExactly("mia entered shop");
+
+        twins.shortOf = "nut";
+        inbox.receive(mia, "shop", List.of(order("P2", "nut")));
+        await().until(() -> all(State.FAILED).size() == 1);
+        Entry failed = all(State.FAILED).get(0);
+        told.clear();
+        inbox.mend(sam, failed.id(), failed.version(), order("P2", "bolt"));
+        assertThat(told).as("sam places it himself").containsExactly("mia entered shop");
     }
 
     @TestTemplate

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * What an order comes to: the one place where discounts, charges and taxes are computed. Pure arithmetic, no service; for faces that show what is being
  * entered, and for the order domain.
  *
- * <p>An order without any discount, charge and tax rate is <em>plain</em>: a line is payable with its amount, to four decimals. Otherwise everything is in the minor
- * unit of the currency, rounded half up, line by line:
+ * <p>Everything is in the minor unit of the currency, rounded half up, line by line. An order without any discount, charge and tax rate is <em>plain</em>: a line is
+ * payable with its amount. In general:
  * <ol>
  * <li>amount = unit price times quantity, rounded;</li>
  * <li>discount = the line's own, a percentage rounded, at most the amount;</li>
@@ -32,7 +32,6 @@ import java.util.stream.IntStream;
  * @param discount what the discount on the order comes to: the sum of the shares
  */
 public record Calculation(boolean plain, BigDecimal discount, List<LineResult> lines, List<ChargeResult> charges) {
-    private static final int EXACT = 4;
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     public Calculation {
@@ -60,7 +59,7 @@ public record Calculation(boolean plain, BigDecimal discount, List<LineResult> l
     public static Calculation of(Currency currency, boolean pricesIncludeTax, List<LineInput> lines, Discount discount, List<ChargeInput> charges) {
         boolean plain = discount == null && charges.isEmpty() && lines.stream().allMatch(l -> l.discount() == null && l.taxRate() == null);
         if (plain) {
-            return new Calculation(true, BigDecimal.ZERO, lines.stream().map(Calculation::plainLine).toList(), List.of());
+            return new Calculation(true, BigDecimal.ZERO, lines.stream().map(l -> plainLine(l, minor(currency))).toList(), List.of());
         }
         int minor = minor(currency);
         BigDecimal[] amounts = new BigDecimal[lines.size()];
@@ -82,8 +81,8 @@ public record Calculation(boolean plain, BigDecimal discount, List<LineResult> l
         return new Calculation(false, all, results, charges.stream().map(c -> charge(c, pricesIncludeTax, minor)).toList());
     }
 
-    private static LineResult plainLine(LineInput line) {
-        BigDecimal amount = line.amount() == null ? BigDecimal.ZERO : line.amount().setScale(EXACT, RoundingMode.HALF_UP);
+    private static LineResult plainLine(LineInput line, int minor) {
+        BigDecimal amount = rounded(line.amount() == null ? BigDecimal.ZERO : line.amount(), minor);
         return new LineResult(amount, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, amount);
     }
 

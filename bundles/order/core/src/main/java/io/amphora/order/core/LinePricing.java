@@ -1,6 +1,5 @@
 package io.amphora.order.core;
 
-import io.amphora.common.Money;
 import io.amphora.order.api.Calculation;
 import io.amphora.order.api.Discount;
 import io.amphora.order.api.LineMoney;
@@ -99,7 +98,7 @@ public class LinePricing {
         LinePricing kept = copy();
         LinePricing gone = copy();
         if (isPlain()) {
-            return new Parted(amount.multiply(rest).divide(quantity, Money.SCALE, RoundingMode.HALF_UP), kept, gone);
+            return new Parted(amount.multiply(rest).divide(quantity, minor, RoundingMode.HALF_UP), kept, gone);
         }
         BigDecimal base = amount.subtract(off());
         // in steps, so that no discount can be more than what it is taken from

@@ -104,6 +104,11 @@ public final class OrderStore {
         em.persist(new TimelineEntity(order.id(), at, by.name(), what, field, before, after, note));
     }
 
+    /** Somebody who had a hand in what this new order says, besides the one in whose name it is placed. */
+    void entered(EntityManager em, long orderId, String who, String where) {
+        em.persist(new TimelineEntity(orderId, now(), who, "entered", "order", null, where, null));
+    }
+
     /** Tells the others. */
     void publish(OrderEntity order, Actor by, String what) {
         publish(order, by, what, "");

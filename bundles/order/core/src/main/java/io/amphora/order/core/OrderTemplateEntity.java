@@ -76,6 +76,10 @@ public class OrderTemplateEntity {
         return id;
     }
 
+    String changedBy() {
+        return changedBy;
+    }
+
     String name() {
         return name;
     }

@@ -181,7 +181,7 @@ public final class Rearrange implements OrderRearrangements {
     public Order reopen(Actor by, long id, long version, String reason) {
         by.require(REOPEN);
         String why = ActOnOrder.requiredReason(reason);
-        List<Found> ahead = again.hasOthers() ? tx.call(em -> revived(store.require(em, id, version))).map(content -> again.ahead(by, content, id)).orElse(List.of()) : List.of();
+        List<Found> ahead = again.hasOthers() ? tx.call(em -> revived(em, store.require(em, id, version))).map(content -> again.ahead(by, content, id)).orElse(List.of()) : List.of();
         return tx.callWithRetry(em -> {
             OrderEntity order = store.require(em, id, version);
             OrderStatus before = order.status();
@@ -206,14 +206,23 @@ public final class Rearrange implements OrderRearrangements {
     }
 
     /** What goes through the review if a cancelled order is opened again. */
-    private Optional<CheckedOrder> revived(OrderEntity order) {
+    private Optional<CheckedOrder> revived(EntityManager em, OrderEntity order) {
         boolean reviewed = isReopenable(order) && order.status() == OrderStatus.CANCELLED && order.placedAt() != null;
-        return reviewed ? Optional.of(again.check(ReviewAgain.entered(order, List.copyOf(order.lines())))) : Optional.empty();
+        return reviewed ? Optional.of(again.check(ReviewAgain.entered(order, fallen(em, order)))) : Optional.empty();
+    }
+
+    /** The lines that went when the whole order was cancelled: what somebody had cancelled of it before stays so. */
+    private static List<OrderLineEntity> fallen(EntityManager em, OrderEntity order) {
+        Set<Long> before = em.createQuery("select p from PastEntity p where p.orderId = :o order by p.until desc, p.id desc", PastEntity.class).setParameter("o", order.id()).getResultStream()
+                .map(PastEntity::order).filter(o -> o.status() != OrderStatus.CANCELLED).findFirst()
+                .map(o -> o.lines().stream().filter(l -> !l.status().isFinal()).map(Order.Line::id).collect(Collectors.toSet())).orElse(Set.of());
+        List<OrderLineEntity> fallen = order.lines().stream().filter(l -> before.contains(l.id())).toList();
+        return fallen.isEmpty() ? List.copyOf(order.lines()) : fallen;
     }
 
     private void revive(EntityManager em, Actor by, OrderEntity order, List<Found> ahead) {
-        List<OrderLineEntity> lines = List.copyOf(order.lines());
-        CheckedOrder content = revived(order)
+        List<OrderLineEntity> lines = fallen(em, order);
+        CheckedOrder content = revived(em, order)
                 .orElseThrow(() -> new AmphoraException.Refused(Problem.of("", "order.reopen-draft", "order {0} never was placed: copy it instead", order.number())));
         again.apply(em, order, lines, again.found(em, by, content, order.id(), ahead), OrderStore.now());
         lines.forEach(OrderLineEntity::holdsNothing);

@@ -72,7 +72,7 @@ public final class ReviewAgain {
         lines.forEach(l -> l.moveTo(found.isEmpty() ? LineStatus.APPROVED : LineStatus.IN_REVIEW));
         order.unassigned();
         order.touched(now);
-        store.keep(em, order, found);
+        store.keep(em, order, found.stream().map(f -> f.at(i -> i < lines.size() ? order.lines().indexOf(lines.get(i)) : i)).toList());
         holds.byFindings(em, order, found, now);
     }
 }

@@ -117,7 +117,10 @@ public final class RunPlans {
         // in the name of who planned it: that person does not approve it either
         Actor by = new Actor(plan.createdBy(), plan.createdBy(), Set.of(OrderEntry.ENTER, OrderQueries.READ));
         String key = plan.id() + "-" + run.dueOn();
-        long order = place.place(by, TemplatesService.content(templates.require(em, plan.templateId()).toTemplate(), plan.customerId(), OrderPlans.CHANNEL, key)).id();
+        OrderTemplateEntity template = templates.require(em, plan.templateId());
+        long order = place.place(by, TemplatesService.content(template.toTemplate(), plan.customerId(), OrderPlans.CHANNEL, key)).id();
+        // nor does whoever said last what is ordered, for how much
+        store.entered(em, order, template.changedBy(), template.name());
         run.ordered(order, OrderStore.now());
         em.flush();
         tell("ordered", plan.id(), run, ",\"order\":" + order);

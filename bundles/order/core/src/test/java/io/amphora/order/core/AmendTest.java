@@ -54,6 +54,15 @@ class AmendTest {
     }
 
     @TestTemplate
+    void findingsNameTheLineWhereItStandsInTheOrder() {
+        Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "2").with("SKU-2", "2").with("SKU-1", "3").build());
+        Order less = orders.amendments.amend(MAY, o.id(), o.version(), new Amendment(o.reference(), o.shipTo(), null, null, List.of(new Amendment.Line(o.lines().get(0).id(), null, new BigDecimal(2), null),
+                new Amendment.Line(o.lines().get(2).id(), null, new BigDecimal(3), new BigDecimal("1.00")))), "cheaper");
+        assertThat(less.lines()).extracting(Order.Line::status).contains(LineStatus.CANCELLED);
+        assertThat(less.findings()).extracting(f -> f.problem().field()).containsExactly("lines[2].unitPrice");
+    }
+
+    @TestTemplate
     void everythingCanBeAmendedAndEachRevisionStaysReadable() {
         Order o = placed();
         Address there = new Address("Ada", "2 New Road", "York", null, "YO1", "United Kingdom");

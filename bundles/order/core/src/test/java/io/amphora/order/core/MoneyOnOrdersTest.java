@@ -59,6 +59,13 @@ class MoneyOnOrdersTest {
     }
 
     @TestTemplate
+    void plainAmountsAreInTheCurrencysMinorUnitToo() {
+        Order o = orders.entry.place(ALL, OrderFixture.anOrder().with("SKU-1", "1.001").with("SKU-1", "1", "14.3333").build());
+        assertThat(o.lines()).extracting(l -> l.amount().amount()).usingElementComparator(BigDecimal::compareTo).containsExactly(new BigDecimal("10.01"), new BigDecimal("14.33"));
+        assertThat(o.total()).isEqualTo(Money.of("24.34", "EUR"));
+    }
+
+    @TestTemplate
     void everyNumberIsComputedLineByLine() {
         Order placed = orders.entry.place(ALL, full());
 
@@ -172,10 +179,10 @@ class MoneyOnOrdersTest {
     }
 
     @TestTemplate
-    void anOrderThatUsesNoneOfItKeepsItsDecimalsAndItsRowsEmpty() {
+    void anOrderThatUsesNoneOfItKeepsItsRowsEmpty() {
         Order placed = orders.entry.place(ALL, order(null, true, List.of(), new NewOrder.Line("SKU-1", new BigDecimal("3"), new BigDecimal("9.9999"))));
 
-        assertThat(placed.total()).isEqualTo(Money.of("29.9997", "EUR"));
+        assertThat(placed.total()).isEqualTo(Money.of("30.00", "EUR"));
         assertThat(placed.lines()).extracting(Order.Line::status).containsExactly(LineStatus.APPROVED);
         Object[] row = orders.tx.call(em -> io.amphora.platform.api.Sql.of("select o.prices_include_tax, o.charges_payable, l.payable, l.tax from orders o join order_line l on l.order_id = o.id where o.id = ?",
                 placed.id()).rows(em).get(0));

@@ -6,6 +6,7 @@ import io.amphora.customer.api.Address;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.OrderStatus;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class OrderTotalsTest {
         for (int i = 0; i < lines.size(); i++) {
             order.lines().get(i).moveTo(statuses.get(i));
             boolean counts = statuses.get(i) != LineStatus.CANCELLED && statuses.get(i) != LineStatus.REJECTED;
-            live = counts ? live.add(lines.get(i).amount()) : live;
+            live = counts ? live.add(prices.get(i).multiply(new BigDecimal("1.5")).setScale(2, RoundingMode.HALF_UP)) : live;
         }
 
         order.touched(Instant.EPOCH);

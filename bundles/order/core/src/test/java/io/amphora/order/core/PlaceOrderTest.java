@@ -52,7 +52,7 @@ class PlaceOrderTest {
 
         assertThat(placed.status()).isEqualTo(OrderStatus.APPROVED);
         assertThat(placed.number()).isEqualTo("A-" + (100_000 + placed.id()));
-        assertThat(placed.total()).isEqualTo(Money.of("34.9985", "EUR"));
+        assertThat(placed.total()).isEqualTo(Money.of("35.00", "EUR"));
         assertThat(placed.shipTo()).isEqualTo(Twins.ADDRESS);
         assertThat(placed.customerName()).isEqualTo("Ada Lovelace");
         assertThat(placed.findings()).isEmpty();

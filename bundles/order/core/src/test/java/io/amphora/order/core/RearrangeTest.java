@@ -158,6 +158,29 @@ class RearrangeTest {
     }
 
     @TestTemplate
+    void whatWasCancelledBeforeTheWholeOrderStaysSo() {
+        receive("SKU-1", 10);
+        Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "6").with("SKU-1", "2").build());
+        Order less = orders.actions.cancel(ALL, o.id(), o.version(), Set.of(o.lines().get(0).id()), "he wants less");
+        Order cancelled = orders.actions.cancel(ALL, o.id(), less.version(), Set.of(), "no");
+
+        Order again = orders.rearrange.reopen(ALL, o.id(), cancelled.version(), "he pays after all");
+        assertThat(again.lines()).extracting(Order.Line::status).containsExactly(LineStatus.CANCELLED, LineStatus.APPROVED);
+        assertThat(again.total()).isEqualTo(less.total());
+        assertThat(reserved("SKU-1")).isEqualByComparingTo("2");
+    }
+
+    @TestTemplate
+    void whoMergesOrPartsDoesNotDecide() {
+        receive("SKU-1", 50);
+        Actor mia = new Actor("mia", "Mia", Set.of("*"));
+        Order a = orders.entry.place(ALL, anOrder().with("SKU-1", "2", "1.00").build());
+        Order b = orders.entry.place(CLERK, anOrder().with("SKU-1", "1", "1.00").build());
+        Order merged = orders.rearrange.merge(mia, a.id(), a.version(), List.of(new Source(b.id(), b.version())), "one parcel");
+        assertThatThrownBy(() -> orders.actions.approve(mia, merged.id(), merged.version(), "ok")).satisfies(e -> code(e, "order.own"));
+    }
+
+    @TestTemplate
     void aCompletedOrderIsDeliveredAgain() {
         receive("SKU-1", 10);
         Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "6").build());

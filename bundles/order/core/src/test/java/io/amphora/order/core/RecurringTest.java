@@ -6,6 +6,7 @@ import static io.amphora.order.core.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amphora.order.api.OrderStatus;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.PageRequest;
@@ -105,6 +106,22 @@ class RecurringTest {
         assertThat(order.externalId()).isEqualTo(plan.id() + "-2026-05-13");
         assertThat(entry.plans.find(MIA, plan.id()).nextRun()).isEqualTo(LocalDate.of(2026, 5, 20));
         assertThat(entry.plans.runs(MIA, plan.id(), PageRequest.first(5)).items()).extracting(OrderPlan.Run::state).containsOnly(OrderPlan.RunState.ORDERED);
+    }
+
+    @TestTemplate
+    void whoSaidLastWhatIsOrderedHasEnteredItToo() {
+        OrderPlan plan = weekly("2");
+        OrderTemplate template = entry.templates.find(MIA, plan.templateId());
+        Actor max = new Actor("max", "Max", Set.of("*"));
+        entry.templates.change(max, template.id(), template.version(), new Content(template.name(), template.customerId(), "EUR", null,
+                List.of(new OrderTemplate.Line("SKU-1", BigDecimal.ONE, new BigDecimal("0.20")))));
+        entry.dayIs(LocalDate.of(2026, 5, 6));
+        assertThat(look()).isEqualTo(1);
+
+        Order order = orders.queries.find(ALL, made().get(0).id());
+        assertThat(order.status()).isEqualTo(OrderStatus.IN_REVIEW);
+        assertThatThrownBy(() -> orders.actions.approve(max, order.id(), order.version(), "cheap")).isInstanceOfSatisfying(AmphoraException.Refused.class,
+                e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("order.own"));
     }
 
     @TestTemplate

@@ -2,6 +2,7 @@ package io.amphora.channel.core.store;
 
 import io.amphora.channel.api.Inbox;
 import io.amphora.channel.api.IncomingOrder;
+import io.amphora.common.Actor;
 import io.amphora.common.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,8 @@ import java.util.List;
 @Entity
 @Table(name = "channel_inbox")
 public class InboxEntity {
+    private static final int PEOPLE = 1000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "s_channel_inbox")
     @SequenceGenerator(name = "s_channel_inbox", sequenceName = "s_channel_inbox", allocationSize = 500)
@@ -35,6 +38,9 @@ public class InboxEntity {
     @Column(name = "order_text")
     private String order;
     private String problems;
+    /** Names of people, one a line. */
+    @Column(name = "handled_by")
+    private String handledBy;
     @Column(name = "order_id")
     private Long orderId;
     @Column(name = "drop_reason")
@@ -49,7 +55,7 @@ public class InboxEntity {
     protected InboxEntity() {
     }
 
-    public InboxEntity(String channel, String externalId, String order, Instant now) {
+    public InboxEntity(String channel, String externalId, String order, Actor by, Instant now) {
         this.channel = channel;
         this.externalId = externalId;
         this.order = order;
@@ -57,6 +63,20 @@ public class InboxEntity {
         this.state = Inbox.State.WAITING;
         this.receivedAt = now;
         this.changedAt = now;
+        handled(by);
+    }
+
+    private void handled(Actor by) {
+        if (!by.name().startsWith("system:") && !people().contains(by.name())) {
+            String all = handledBy == null ? by.name() : handledBy + "\n" + by.name();
+            // who brought it and who mended it last matter most
+            handledBy = all.length() > PEOPLE ? people().get(0) + "\n" + by.name() : all;
+        }
+    }
+
+    /** Who brought it or mended it, if that were people. */
+    public List<String> people() {
+        return handledBy == null ? List.of() : List.of(handledBy.split("\n"));
     }
 
     public Long id() {
@@ -83,8 +103,9 @@ public class InboxEntity {
         return version;
     }
 
-    public void waits(String mended, Instant now) {
+    public void waits(String mended, Actor by, Instant now) {
         order = mended;
+        handled(by);
         to(Inbox.State.WAITING, List.of(), now);
     }
 
