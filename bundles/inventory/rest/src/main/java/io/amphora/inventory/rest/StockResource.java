@@ -1,6 +1,9 @@
 package io.amphora.inventory.rest;
 
+import io.amphora.catalog.api.Product;
+import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
+import io.amphora.common.Problems;
 import io.amphora.inventory.api.Stock;
 import io.amphora.inventory.api.StockFilter;
 import io.amphora.inventory.api.StockLevel;
@@ -17,7 +20,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -46,13 +53,17 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "stock")
 public final class StockResource {
+    private static final int MOST = 100;
+
     private final Stock stock;
     private final Idempotency idempotency;
+    private final Products products;
 
     @Activate
-    public StockResource(@Reference Stock stock, @Reference Idempotency idempotency) {
+    public StockResource(@Reference Stock stock, @Reference Idempotency idempotency, @Reference Products products) {
         this.stock = stock;
         this.idempotency = idempotency;
+        this.products = products;
     }
 
     @GET
@@ -60,6 +71,22 @@ public final class StockResource {
     public PageResponse<LevelJson> list(@Context SecurityContext who, @QueryParam("sku") String sku, @QueryParam("locationId") Long locationId,
                                         @QueryParam("low") Boolean low, @BeanParam Paging paging) {
         return PageResponse.of(stock.list(Caller.of(who), new StockFilter(sku, locationId, low), paging.request()), LevelJson::of);
+    }
+
+    @GET
+    @Path("available")
+    @Operation(summary = "What can be sold of some products, kits as well", description = "sku: up to 100 of them; what the catalogue does not know is left out")
+    public List<AvailableJson> available(@Context SecurityContext who, @QueryParam("sku") List<String> skus) {
+        Caller.of(who).require(Stock.READ);
+        Problems problems = new Problems();
+        problems.check(!skus.isEmpty(), "sku", "required", "must not be empty");
+        problems.check(skus.size() <= MOST, "sku", "stock.too-many-skus", "names {0} products, at most {1} are allowed", skus.size(), MOST);
+        problems.throwIfAny();
+        Map<String, Product> known = products.lookup(skus);
+        Set<String> of = new TreeSet<>(known.keySet());
+        known.values().forEach(p -> p.components().forEach(c -> of.add(c.sku())));
+        Map<String, Map<Long, BigDecimal>> stocked = of.isEmpty() ? Map.of() : stock.available(of);
+        return skus.stream().distinct().filter(known::containsKey).map(sku -> AvailableJson.of(known.get(sku), stocked)).toList();
     }
 
     @GET

@@ -17,7 +17,7 @@ public final class Fields {
             numbers("quantity", "unitPrice", "lineAmount", "lineDiscount", "orderTotal", "shipping", "tax", "discount", "paidAmount", "refundedAmount"), texts("currency"),
             texts("customerNumber", "customerName", "email", "phone"), ADDRESS, all(DATE, "cancelledAt", "wishedDate"));
     private static final List<ImportField> PRODUCTS = list(required("sku", TEXT), texts("name"), numbers("price"), texts("currency", "unit", "productLine"),
-            flags("active", "stocked"), numbers("taxRate", "cost"));
+            flags("active", "stocked"), numbers("taxRate", "cost"), texts("components"));
     private static final List<ImportField> CUSTOMERS = list(required("number", TEXT), texts("name", "firstName", "lastName", "email", "phone"), ADDRESS,
             flags("blocked"), texts("note"), numbers("creditLimit"));
     private static final List<ImportField> STOCK = list(required("sku", TEXT), required("quantity", NUMBER), texts("location"));

@@ -26,6 +26,7 @@ final class Changes {
         m.put("stocked", String.valueOf(p.stocked()));
         m.put("taxRate", number(p.taxRate()));
         m.put("cost", number(p.cost()));
+        m.put("components", p.components().isEmpty() ? null : p.components().stream().map(c -> c.sku() + "*" + number(c.quantity())).collect(Collectors.joining("; ")));
         return m;
     }
 

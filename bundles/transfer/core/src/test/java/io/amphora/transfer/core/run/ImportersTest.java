@@ -3,6 +3,7 @@ package io.amphora.transfer.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.amphora.catalog.api.KitComponent;
 import io.amphora.catalog.api.Product;
 import io.amphora.common.Money;
 import io.amphora.common.Problem;
@@ -141,6 +142,24 @@ class ImportersTest {
         assertThat(memory.products.get("P2").price()).isEqualTo(Money.of("1234", "EUR"));
         assertThat(done.examples()).contains(new Outcome.Change("product", "P1", "name", "Old", "New"));
         assertThat(ledger.rejects).extracting(r -> r.problems().get(0).code()).containsExactly("transfer.twice", "negative");
+    }
+
+    @Test
+    void kitsComeWithWhatTheyConsistOf() {
+        memory.products.put("OLD", new Product(1, "OLD", "Old kit", "pcs", Money.of("5", "EUR"), null, true, true, 3, null, null, List.of(new KitComponent("CUP", BigDecimal.ONE))));
+        FileImport file = FileImport.ofText("SKU,Name,Price,Components\nSET,Tea set,50,CUP*4; 2 x POT-1|TRAY\nCUP,Cup,5,\nPOT-1,Pot,20,\nTRAY,Tray,9,\nBAD,Bad,1,CUP*0; NOPE\nLOST,Lost,1,NOPE; OLD\nOLD,Old,5,none\n",
+                ImportKind.PRODUCTS, memory);
+        MemoryLedger dry = new MemoryLedger(false);
+        file.run(dry, 1);
+        assertThat(dry.rejects).extracting(r -> r.problems().stream().map(Problem::code).toList()).containsExactlyInAnyOrder(List.of("transfer.components"),
+                List.of("product.kit-unknown", "product.kit-in-kit"));
+
+        file.run(new MemoryLedger(true), 1);
+
+        assertThat(memory.products.get("SET").components()).containsExactly(new KitComponent("CUP", new BigDecimal("4")), new KitComponent("POT-1", new BigDecimal("2")),
+                new KitComponent("TRAY", BigDecimal.ONE));
+        assertThat(memory.products.get("OLD").components()).isEmpty();
+        assertThat(memory.products).doesNotContainKeys("BAD", "LOST");
     }
 
     @Test

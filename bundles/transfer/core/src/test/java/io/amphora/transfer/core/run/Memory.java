@@ -167,7 +167,7 @@ public final class Memory {
                 }
             }
             int before = products.size();
-            rows.forEach(d -> products.put(d.sku(), new Product(products.size() + 1L, d.sku(), d.name(), d.unit(), d.price(), d.productLine(), d.active(), d.stocked(), 0)));
+            rows.forEach(d -> products.put(d.sku(), new Product(products.size() + 1L, d.sku(), d.name(), d.unit(), d.price(), d.productLine(), d.active(), d.stocked(), 0, d.taxRate(), d.cost(), d.components())));
             return new Saved(products.size() - before, rows.size() - products.size() + before, 0);
         }
 
