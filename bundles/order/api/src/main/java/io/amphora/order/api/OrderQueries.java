@@ -53,6 +53,11 @@ public interface OrderQueries {
     /** The customer's orders that carry this reference (case does not matter), newest first, at most five: for a warning while typing. */
     List<OrderRow> withReference(Actor by, long customerId, String reference);
 
+    /** Whether this person entered, changed, merged or reopened the order, and so never decides on it. */
+    default boolean hadHand(Actor by, Order order) {
+        return by.name().equals(order.createdBy());
+    }
+
     /** Newest first. */
     Page<TimelineEntry> timeline(Actor by, long orderId, PageRequest page);
 

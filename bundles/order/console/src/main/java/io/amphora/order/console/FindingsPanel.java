@@ -20,14 +20,14 @@ final class FindingsPanel extends Div {
     private static final long serialVersionUID = 1L;
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)].*");
 
-    /** @param waive asks for a reason and lets this finding pass */
-    FindingsPanel(Order order, Actor actor, Consumer<Order.Finding> waive) {
+    /** @param ownHand whether the actor entered or changed the order; @param waive asks for a reason and lets this finding pass */
+    FindingsPanel(Order order, Actor actor, boolean ownHand, Consumer<Order.Finding> waive) {
         boolean open = order.findings().stream().anyMatch(Order.Finding::isOpen);
         addClassNames("surface", "findings", open ? "findings-open" : "findings-waived");
         UnorderedList list = new UnorderedList();
         for (Order.Finding finding : order.findings()) {
             ListItem item = item(order, finding);
-            if (finding.isOpen() && mayWaive(order, finding, actor)) {
+            if (finding.isOpen() && !ownHand && mayWaive(order, finding, actor)) {
                 item.add(waiveButton(finding, waive));
             }
             list.add(item);
@@ -35,9 +35,9 @@ final class FindingsPanel extends Div {
         add(new H2(Texts.of(open ? "order.findings" : "order.findings.waived")), list);
     }
 
-    /** Nobody is offered to decide on an own order; the use case knows more and has the last word. */
+    /** The use case knows more and has the last word. */
     private static boolean mayWaive(Order order, Order.Finding finding, Actor actor) {
-        return order.status() == OrderStatus.IN_REVIEW && actor.may(finding.permission()) && !actor.name().equals(order.createdBy());
+        return order.status() == OrderStatus.IN_REVIEW && actor.may(finding.permission());
     }
 
     private static Button waiveButton(Order.Finding finding, Consumer<Order.Finding> waive) {

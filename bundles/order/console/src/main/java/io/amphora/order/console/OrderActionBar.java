@@ -40,6 +40,7 @@ final class OrderActionBar {
     private final Consumer<Order> show;
     private final Actor actor = CurrentUser.actor();
     private Order order;
+    private boolean hadHand;
     private Order copied;
 
     OrderActionBar(OrderPage page, OrderActions actions, OrderHolds holds, OrderEntry entry, Locations locations, Supplier<Assignments> assignments,
@@ -53,8 +54,10 @@ final class OrderActionBar {
         this.show = show;
     }
 
-    void show(Order shown) {
+    /** @param ownHand whether its reader entered or changed it */
+    void show(Order shown, boolean ownHand) {
         order = shown;
+        hadHand = ownHand;
         page.clearActions();
         Set<OrderAction> possible = order.possible();
         next(steps()).ifPresent(this::primary);
@@ -78,7 +81,7 @@ final class OrderActionBar {
 
     private void primary(OrderAction action) {
         Button button = page.primary(key(action), () -> run(action));
-        boolean own = action == OrderAction.APPROVE && actor.name().equals(order.createdBy());
+        boolean own = action == OrderAction.APPROVE && hadHand;
         Set<HoldType> held = order.holding(action);
         boolean quoted = action == OrderAction.SUBMIT && order.quotationId() != null;
         String why = quoted ? Texts.of("quotation.goes-on") : own ? Texts.of("order.approve.own") : held.isEmpty() ? null

@@ -27,6 +27,7 @@ import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderHolds;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -106,11 +107,16 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         setFacts(OrderFacts.header(order, names));
         // the echo of one's own action must not swap the buttons under the pointer
         if (!order.equals(shown)) {
-            actionBar.show(order);
+            actionBar.show(order, ownHand(order));
             shown = order;
         }
         content.removeAll();
         content.add(main(order, names), side(order));
+    }
+
+    /** Whoever had a hand in an order is not offered to let it pass. */
+    private boolean ownHand(Order order) {
+        return order.status() == OrderStatus.IN_REVIEW && queries.hadHand(actor, order);
     }
 
     private static Badge[] badges(Order order) {
@@ -124,7 +130,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
             main.add(new HoldsPanel(order, actor, actionBar::release));
         }
         if (!order.findings().isEmpty()) {
-            main.add(new FindingsPanel(order, actor, actionBar::waive));
+            main.add(new FindingsPanel(order, actor, ownHand(order), actionBar::waive));
         }
         main.add(Panels.section("order.lines", lines(order, names)));
         if (!order.shipments().isEmpty()) {

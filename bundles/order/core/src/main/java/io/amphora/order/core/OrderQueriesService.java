@@ -47,6 +47,12 @@ public final class OrderQueriesService implements OrderQueries {
     }
 
     @Override
+    public boolean hadHand(Actor by, Order order) {
+        by.require(READ);
+        return by.name().equals(order.createdBy()) || tx.call(em -> FourEyes.own(em, by.name(), store.require(em, order.id())));
+    }
+
+    @Override
     public Optional<Order> findByNumber(Actor by, String number) {
         by.require(READ);
         String key = SearchText.key(number, 60);

@@ -99,6 +99,8 @@ class AmendTest {
 
         assertThat(amended.status()).isEqualTo(OrderStatus.IN_REVIEW);
         assertThat(amended.findings()).extracting(f -> f.problem().code()).containsExactly("order.review.price");
+        assertThat(orders.queries.hadHand(MAY, amended)).isTrue();
+        assertThat(orders.queries.hadHand(new Actor("max", "Max", Set.of("order.read")), amended)).isFalse();
         assertThatThrownBy(() -> orders.actions.approve(MAY, o.id(), amended.version(), "fine")).isInstanceOfSatisfying(AmphoraException.Refused.class,
                 e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("order.own"));
         assertThat(orders.actions.approve(new Actor("max", "Max", Set.of("*")), o.id(), amended.version(), "fine").status()).isEqualTo(OrderStatus.APPROVED);
