@@ -48,8 +48,15 @@ public interface Customers {
      * @param address  where goods go, {@link Address#EMPTY} if none
      * @param language as in {@link Customer}, may be null
      * @param creditLimit of its own, may be null
+     * @param email    may be null
+     * @param phone    as written, may be null
      */
-    record Facts(long id, String number, String name, String country, boolean blocked, Address address, String language, BigDecimal creditLimit) {
+    record Facts(long id, String number, String name, String country, boolean blocked, Address address, String language, BigDecimal creditLimit, String email, String phone) {
+        /** Without e-mail and phone. */
+        public Facts(long id, String number, String name, String country, boolean blocked, Address address, String language, BigDecimal creditLimit) {
+            this(id, number, name, country, blocked, address, language, creditLimit, null, null);
+        }
+
         /** Without a credit limit of its own. */
         public Facts(long id, String number, String name, String country, boolean blocked, Address address, String language) {
             this(id, number, name, country, blocked, address, language, null);

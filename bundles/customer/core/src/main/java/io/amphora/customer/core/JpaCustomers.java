@@ -218,7 +218,7 @@ public final class JpaCustomers implements Customers, CustomerRemoval {
     }
 
     private static Facts facts(Customer c) {
-        return new Facts(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.addresses().isEmpty() ? Address.EMPTY : c.addresses().get(0), c.language(), c.creditLimit());
+        return new Facts(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.addresses().isEmpty() ? Address.EMPTY : c.addresses().get(0), c.language(), c.creditLimit(), c.email(), c.phone());
     }
 
     @Override

@@ -49,11 +49,12 @@ final class CustomersView {
         this.shipments = shipments;
     }
 
-    static TrackedOrder of(Order order, OrderQueries orders, Shipments shipments) {
-        return new CustomersView(order, orders, shipments).view();
+    /** @param language of the customer, may be null */
+    static TrackedOrder of(Order order, OrderQueries orders, Shipments shipments, String language) {
+        return new CustomersView(order, orders, shipments).view(language);
     }
 
-    private TrackedOrder view() {
+    private TrackedOrder view(String language) {
         List<Sent> sent = sent();
         List<LineStatus> live = order.lines().stream().map(Order.Line::status).filter(s -> s != LineStatus.CANCELLED && s != LineStatus.REJECTED).toList();
         boolean allLeft = !live.isEmpty() && live.stream().allMatch(s -> s.compareTo(LineStatus.SHIPPED) >= 0);
@@ -68,7 +69,7 @@ final class CustomersView {
         if (allThere) {
             latest(sent.stream().map(Sent::arrivedAt)).ifPresent(at -> reached.put(TrackingStage.SIGNED_FOR, at));
         }
-        return new TrackedOrder(order.number(), reached, live.isEmpty(), sent.stream().flatMap(s -> s.parcels().stream()).toList());
+        return new TrackedOrder(order.number(), reached, live.isEmpty(), sent.stream().flatMap(s -> s.parcels().stream()).toList(), language);
     }
 
     private static Optional<Instant> latest(Stream<Instant> moments) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.customer.api.Customers;
 import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.TrackedOrder;
 import io.amphora.fulfilment.api.TrackingLink;
@@ -19,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,15 +38,17 @@ public final class StoredTrackingLinks implements TrackingLinks {
     private final Shipments shipments;
     private final Outbox outbox;
     private final OrderHistory history;
+    private final Customers customers;
 
     @Activate
     public StoredTrackingLinks(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference Shipments shipments, @Reference Outbox outbox,
-                               @Reference OrderHistory history) {
+                               @Reference OrderHistory history, @Reference Customers customers) {
         this.tx = tx;
         this.orders = orders;
         this.shipments = shipments;
         this.outbox = outbox;
         this.history = history;
+        this.customers = customers;
     }
 
     @Override
@@ -102,7 +106,11 @@ public final class StoredTrackingLinks implements TrackingLinks {
             return Optional.empty();
         }
         return tx.call(em -> em.createQuery("select l.orderId from TrackingLinkEntity l where l.token = :t and l.workingFor is not null", Long.class).setParameter("t", token)
-                .getResultStream().findFirst()).map(id -> CustomersView.of(orders.find(READER, id), orders, shipments));
+                .getResultStream().findFirst()).map(id -> orders.find(READER, id)).map(o -> CustomersView.of(o, orders, shipments, language(o)));
+    }
+
+    private String language(Order order) {
+        return order.customerId() == null ? null : Optional.ofNullable(customers.lookup(List.of(order.customerId())).get(order.customerId())).map(Customers.Facts::language).orElse(null);
     }
 
     private static Optional<TrackingLinkEntity> working(EntityManager em, long orderId) {

@@ -8,6 +8,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Page;
 import io.amphora.customer.api.Address;
+import io.amphora.customer.api.Customers;
 import io.amphora.fulfilment.api.Shipment;
 import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.Shipments;
@@ -62,7 +63,9 @@ class StoredTrackingLinksTest {
                 (proxy, method, args) -> method.getName().equals("find") ? order : new Page<>(timeline, null));
         Shipments none = (Shipments) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Shipments.class}, (proxy, method, args) -> method.getName().equals("events") ? heard : followed);
         links = new StoredTrackingLinks(db.tx("fulfilment"), queries, none, (topic, key, payload) -> events.add(topic + " " + key + " " + payload),
-                (order, who, what, note) -> told.add(order + " " + who + " " + what));
+                (order, who, what, note) -> told.add(order + " " + who + " " + what),
+                (Customers) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Customers.class},
+                        (proxy, method, args) -> Map.of(1L, new Customers.Facts(1, "C-1", "Ada", "CN", false, Address.EMPTY, "zh"))));
     }
 
     private static Order order(boolean historic, Instant placed, List<Order.Shipment> shipments, LineStatus... lines) {
@@ -138,6 +141,7 @@ class StoredTrackingLinksTest {
 
     @TestTemplate
     void customerSeesTheStagesAsTheyAreReached() {
+        assertThat(opened().language()).isEqualTo("zh");
         assertThat(opened().reached()).containsOnlyKeys(TrackingStage.ORDERED);
 
         // newest first, as the order domain tells it

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** {@code /track/<token>}: what a customer sees without signing in, in the browser's language or the one chosen by {@code ?lang=}. */
+/** {@code /track/<token>}: what a customer sees without signing in, in the customer's language, the browser's where none is on record, or the one chosen by {@code ?lang=}. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/track/*")
 public final class TrackingServlet extends HttpServlet {
@@ -37,9 +37,9 @@ public final class TrackingServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale locale = language(request);
         String path = request.getPathInfo();
         Optional<TrackedOrder> order = links.open(path == null ? "" : path.substring(1));
+        Locale locale = language(request, order.map(TrackedOrder::language).orElse(null));
         response.setStatus(order.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
         response.setContentType("text/html; charset=utf-8");
         // the address is the key: it is not passed on, not kept and not indexed
@@ -53,9 +53,10 @@ public final class TrackingServlet extends HttpServlet {
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Locale language(HttpServletRequest request) {
-        String chosen = request.getParameter("lang");
-        if (chosen != null) {
+    /** The one chosen on the page, else the customer's, else the browser's. */
+    private static Locale language(HttpServletRequest request, String customers) {
+        String chosen = request.getParameter("lang") != null ? request.getParameter("lang") : customers;
+        if (chosen != null && (chosen.startsWith("zh") || chosen.startsWith("en") || request.getParameter("lang") != null)) {
             return chosen.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         }
         return Collections.list(request.getLocales()).stream().filter(l -> l.getLanguage().equals("en") || l.getLanguage().equals("zh")).findFirst()

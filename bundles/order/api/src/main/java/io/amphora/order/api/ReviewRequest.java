@@ -35,8 +35,13 @@ public record ReviewRequest(String channel, String externalId, String enteredBy,
         this(channel, externalId, enteredBy, customer, reference, currency, total, shipTo, wishedDate, note, now, lines, recent, sameReference, open, null);
     }
 
-    /** @param country as written, may be null @param creditLimit of its own, null if that of the installation holds */
-    public record Customer(long id, String number, String name, String country, boolean blocked, BigDecimal creditLimit) {
+    /** @param country as written, may be null @param creditLimit of its own, null if that of the installation holds @param email and phone as written, may be null */
+    public record Customer(long id, String number, String name, String country, boolean blocked, BigDecimal creditLimit, String email, String phone) {
+        /** Without e-mail and phone. */
+        public Customer(long id, String number, String name, String country, boolean blocked, BigDecimal creditLimit) {
+            this(id, number, name, country, blocked, creditLimit, null, null);
+        }
+
         /** Without a credit limit of its own. */
         public Customer(long id, String number, String name, String country, boolean blocked) {
             this(id, number, name, country, blocked, null);

@@ -61,7 +61,7 @@ public final class Reviews {
 
     private ReviewRequest request(EntityManager em, Actor by, CheckedOrder o, Long self) {
         Customers.Facts c = o.customer();
-        return new ReviewRequest(o.channel(), o.externalId(), by.name(), c == null ? null : new ReviewRequest.Customer(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.creditLimit()),
+        return new ReviewRequest(o.channel(), o.externalId(), by.name(), c == null ? null : new ReviewRequest.Customer(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.creditLimit(), c.email(), c.phone()),
                 o.reference(), o.currency(), o.total(), o.shipTo(), o.wishedDate(), o.note(), OrderStore.now(), lines(o), c == null ? List.of() : recent(em, o, self),
                 c == null || o.reference() == null ? List.of() : sameReference(em, o, self), c == null || c.creditLimit() == null && settings.now().creditLimit() == null ? null : open(em, o, self),
                 discounts.of(by, o));

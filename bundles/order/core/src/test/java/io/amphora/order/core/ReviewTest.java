@@ -11,6 +11,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
+import io.amphora.customer.api.Customers;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
@@ -45,6 +46,17 @@ class ReviewTest {
 
     private Order place(String sku, String quantity) {
         return orders.entry.place(CLERK, anOrder().with(sku, quantity).build());
+    }
+
+    @TestTemplate
+    void blacklistLooksAtEmailAndPhoneHoweverTheyAreWritten() {
+        orders.twins.settings.put("order.review.blacklist", "bad@example.com\n0 55-501 14");
+        orders.twins.customers.put(31L, new Customers.Facts(31, "C-31", "Eve", "DE", false, Twins.ADDRESS, null, null, "Bad@Example.com", null));
+        orders.twins.customers.put(32L, new Customers.Facts(32, "C-32", "Bob", "DE", false, Twins.ADDRESS, null, null, null, "+49 40 5550114"));
+        orders.twins.customers.put(33L, new Customers.Facts(33, "C-33", "Cem", "DE", false, Twins.ADDRESS, null, null, "good@example.com", "+49 40 5550115"));
+        assertThat(orders.entry.place(ALL, anOrder().customer(31L).with("SKU-1", "1").build()).findings()).extracting(f -> f.problem().code()).containsExactly("order.review.blacklist");
+        assertThat(orders.entry.place(ALL, anOrder().customer(32L).with("SKU-1", "1").build()).findings()).extracting(f -> f.problem().code()).containsExactly("order.review.blacklist");
+        assertThat(orders.entry.place(ALL, anOrder().customer(33L).with("SKU-1", "1").build()).findings()).isEmpty();
     }
 
     @TestTemplate

@@ -75,7 +75,8 @@ public final class OnceOnly implements Idempotency {
         Answer answer = new Answer(id, print, Instant.now());
         claim(em, answer);
         RecordedAnswer done = RecordedAnswer.of(work.get());
-        answer.keep(done.withBody(done.body() == null ? null : secrets.seal(PURPOSE, done.body())));
+        // the work may have cleared the persistence context
+        (em.contains(answer) ? answer : em.find(Answer.class, id)).keep(done.withBody(done.body() == null ? null : secrets.seal(PURPOSE, done.body())));
         return done.toResponse(false);
     }
 

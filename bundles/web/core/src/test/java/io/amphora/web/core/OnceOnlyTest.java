@@ -70,6 +70,19 @@ class OnceOnlyTest {
     }
 
     @TestTemplate
+    void keepsTheAnswerOfWorkThatClearsThePersistenceContext() {
+        Supplier<Response> clearing = () -> db.tx("web").call(em -> {
+            em.clear();
+            return work().get();
+        });
+        Response first = onceOnly.run(ANN, "k1", "POST things a", clearing);
+        Response second = onceOnly.run(ANN, "k1", "POST things a", clearing);
+        assertThat(done).hasValue(1);
+        assertThat(text(second)).isEqualTo(text(first));
+        assertThat(second.getStatus()).isEqualTo(201);
+    }
+
+    @TestTemplate
     void doesItEachTimeWithoutAKeyAndForOtherKeysAndActors() {
         onceOnly.run(ANN, null, "POST things a", work());
         onceOnly.run(ANN, "", "POST things a", work());

@@ -9,11 +9,14 @@ import io.amphora.platform.api.guard.Guard;
 import io.amphora.platform.api.guard.NoAnswer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,9 @@ final class ActiveTransport {
     private final MessageTransport transport;
     private final Breaker breaker;
     private final Guard guard;
+    private final LongSupplier nanos;
+    /** Of webhooks: each address is a server of its own, and one that is down silences no other. */
+    private final Map<String, Breaker> addresses = new ConcurrentHashMap<>();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicReference<String> lastLogged = new AtomicReference<>();
 
@@ -47,6 +53,7 @@ final class ActiveTransport {
         this.reaches = reaches;
         this.bundle = bundle;
         this.bundleVersion = bundleVersion;
+        this.nanos = nanos;
         this.breaker = new Breaker(FAILURES, REST, nanos);
         this.guard = new Guard(breaker, AT_ONCE);
     }
@@ -72,11 +79,30 @@ final class ActiveTransport {
 
     /** For one place that was reserved. */
     Outcome send(OutgoingMessage message, ExecutorService threads) {
+        if (message.to().kind() != Recipient.Kind.WEBHOOK) {
+            return send(message, threads, ActiveTransport::forGood);
+        }
+        Breaker address = addresses.computeIfAbsent(String.valueOf(message.to().address()), a -> new Breaker(FAILURES, REST, nanos));
+        if (!address.allows()) {
+            guard.giveBack(1);
+            return new Outcome(address.lastError(), false);
+        }
+        Outcome outcome = send(message, threads, thrown -> true);
+        if (outcome.error() == null) {
+            address.succeeded();
+        } else {
+            address.failed(outcome.error());
+        }
+        return outcome;
+    }
+
+    /** @param fair whether what it threw is the fault of this message or address: then the transport works */
+    private Outcome send(OutgoingMessage message, ExecutorService threads, Predicate<Throwable> fair) {
         try {
             guard.callInPlace(threads, deadline(), () -> {
                 transport.send(message);
                 return null;
-            }, sent -> null, ActiveTransport::forGood);
+            }, sent -> null, fair);
             lastLogged.set(null);
             return Outcome.SENT;
         } catch (NoAnswer e) {

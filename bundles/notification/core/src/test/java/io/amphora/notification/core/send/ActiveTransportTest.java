@@ -8,11 +8,13 @@ import io.amphora.notification.api.OutgoingMessage;
 import io.amphora.notification.api.Recipient;
 import io.amphora.notification.api.TransportException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,37 @@ class ActiveTransportTest {
         int places = transport.reserve();
         assertThat(places).isPositive();
         transport.giveBack(places - 1);
-        return transport.send(null, threads);
+        return transport.send(to(Recipient.Kind.PERSON, "mia@example.com"), threads);
+    }
+
+    private static OutgoingMessage to(Recipient.Kind kind, String address) {
+        return new OutgoingMessage(1, "order.shipped", new Recipient(kind, "x", "X", address), Locale.ENGLISH, "Subject", "Text", null, null, Instant.EPOCH);
+    }
+
+    private ActiveTransport.Outcome post(String address) {
+        transport.giveBack(transport.reserve() - 1);
+        return transport.send(to(Recipient.Kind.WEBHOOK, address), threads);
+    }
+
+    @Test
+    void aDeadWebhookSilencesNoOther() {
+        AtomicInteger dead = new AtomicInteger();
+        sending = m -> {
+            if (m.to().address().equals("https://dead")) {
+                dead.incrementAndGet();
+                throw new TransportException("no answer", false);
+            }
+        };
+        for (int i = 0; i < 2 * ActiveTransport.FAILURES; i++) {
+            assertThat(post("https://dead").error()).isEqualTo("no answer");
+            assertThat(post("https://alive").error()).isNull();
+        }
+        assertThat(dead).as("it rests").hasValue(ActiveTransport.FAILURES);
+        assertThat(transport.health()).isEqualTo("ok");
+        assertThat(free()).isEqualTo(ActiveTransport.AT_ONCE);
+        nanos.addAndGet(ActiveTransport.REST.toNanos() + 1);
+        post("https://dead");
+        assertThat(dead).as("and is tried again").hasValue(ActiveTransport.FAILURES + 1);
     }
 
     private int free() {
@@ -71,7 +103,7 @@ class ActiveTransportTest {
         nanos.addAndGet(ActiveTransport.REST.toNanos());
         sending = m -> { };
         assertThat(transport.reserve()).as("a trial").isEqualTo(1);
-        assertThat(transport.send(null, threads)).isEqualTo(ActiveTransport.Outcome.SENT);
+        assertThat(transport.send(to(Recipient.Kind.PERSON, "mia@example.com"), threads)).isEqualTo(ActiveTransport.Outcome.SENT);
         assertThat(free()).isEqualTo(ActiveTransport.AT_ONCE);
         assertThat(transport.health()).isEqualTo("ok");
         assertThat(transport.title(Locale.ENGLISH)).isEqualTo("sms");
