@@ -14,10 +14,21 @@ import java.util.List;
  * @param notPaid     what of that was never paid
  * @param giveBack    the rest: what the customer gets
  * @param mostCharges the most that can be given back of the order's charges
+ * @param newGoods    what goods chosen in exchange come to; null if none are
  */
-public record RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines) {
+public record RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines, Money newGoods) {
     public RefundQuote {
         lines = List.copyOf(lines);
+    }
+
+    /** Without an exchange. */
+    public RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines) {
+        this(goods, charges, fee, credit, notPaid, giveBack, mostCharges, lines, null);
+    }
+
+    /** What the customer has to pay for an exchange; below zero: what goes back besides. Null without one. */
+    public Money difference() {
+        return newGoods == null ? null : newGoods.minus(giveBack);
     }
 
     /**

@@ -29,6 +29,11 @@ final class MoneyBlock extends Div {
             row(Texts.of("returns.money.not-paid"), negative(q.notPaid()), false);
         }
         row(Texts.of("returns.money.give-back"), q.giveBack(), true);
+        if (q.newGoods() != null) {
+            row(Texts.of("returns.money.new-goods"), negative(q.newGoods()), false);
+            Money difference = q.difference();
+            row(Texts.of(difference.isNegative() ? "returns.money.difference-back" : "returns.money.difference"), difference.isNegative() ? negative(difference) : difference, true);
+        }
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.amphora.returns.console;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.console.api.kit.ReasonDialog;
@@ -28,17 +29,19 @@ final class ReturnActions {
     private final Returns returns;
     private final ReturnDesk desk;
     private final Locations locations;
+    private final Products products;
     private final Actor actor;
     private final Consumer<Return> show;
     private final UnaryOperator<String> sku;
     private Return shown;
 
-    ReturnActions(ReturnPage page, Returns returns, ReturnDesk desk, Locations locations, Actor actor, Consumer<Return> show, UnaryOperator<String> sku) {
+    ReturnActions(ReturnPage page, Returns returns, ReturnDesk desk, Locations locations, Products products, Actor actor, Consumer<Return> show, UnaryOperator<String> sku) {
         this.sku = sku;
         this.page = page;
         this.returns = returns;
         this.desk = desk;
         this.locations = locations;
+        this.products = products;
         this.actor = actor;
         this.show = show;
     }
@@ -82,7 +85,7 @@ final class ReturnActions {
             case SEND -> new SentDialog(desk, actor, r, done(action)).open();
             case RECEIVE -> new ReceiveDialog(desk, actor, r, sku, done(action)).open();
             case INSPECT -> new InspectDialog(desk, actor, r, locations.active(), done(action)).open();
-            case SETTLE -> new SettleDialog(returns, desk, actor, r, done(action)).open();
+            case SETTLE -> new SettleDialog(returns, desk, products, actor, r, done(action)).open();
             case RETRY -> retry(r);
             case CANCEL -> ask(action, reason -> act(action, () -> desk.cancel(actor, r.id(), r.version(), reason)));
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import io.amphora.catalog.api.Barcodes;
+import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.console.api.ConsoleRoute;
@@ -72,14 +73,14 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     private volatile transient Barcodes barcodes;
 
     @Activate
-    public ReturnPage(@Reference Returns returns, @Reference ReturnDesk desk, @Reference ReturnReasons reasons, @Reference Locations locations, @Reference ReturnCredits credits) {
+    public ReturnPage(@Reference Returns returns, @Reference ReturnDesk desk, @Reference ReturnReasons reasons, @Reference Locations locations, @Reference ReturnCredits credits, @Reference Products products) {
         super("returns.one");
         this.returns = returns;
         this.desk = desk;
         this.reasons = reasons;
         this.locations = locations;
         this.credits = credits;
-        actions = new ReturnActions(this, returns, desk, locations, actor, this::show, this::sku);
+        actions = new ReturnActions(this, returns, desk, locations, products, actor, this::show, this::sku);
         content.addClassName("columns");
         ReturnStyles.on(this);
         grow(content);

@@ -4,14 +4,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
-import io.amphora.common.Problem;
 import io.amphora.console.api.kit.Texts;
-import io.amphora.order.api.NewOrder;
 import io.amphora.returns.api.RefundQuote;
 import io.amphora.returns.api.Return;
 import io.amphora.returns.api.ReturnDesk;
@@ -39,11 +37,11 @@ final class SettleDialog extends ReturnDialog {
     private final BigDecimalField fee = new BigDecimalField();
     private final Div money;
     private final Checkbox byHand = new Checkbox(Texts.of("returns.by-hand"));
-    private final TextArea lines = new TextArea();
+    private final ExchangeLines lines;
     private final TextField note = new TextField();
     private final MoneyBlock block = new MoneyBlock();
 
-    SettleDialog(Returns returns, ReturnDesk desk, Actor actor, Return r, Consumer<Return> done) {
+    SettleDialog(Returns returns, ReturnDesk desk, Products products, Actor actor, Return r, Consumer<Return> done) {
         super(Texts.of("returns.settle.title", r.number()));
         this.returns = returns;
         this.actor = actor;
@@ -55,8 +53,7 @@ final class SettleDialog extends ReturnDialog {
         outcome = put("outcome", "returns.outcome", "outcome", choice("returns.outcome", possible, possible.contains(r.wanted()) ? r.wanted() : ReturnOutcome.REFUND));
         form.add(outcome);
         r.lines().forEach(this::line);
-        put("lines", "returns.exchange-lines", "lines", lines);
-        lines.setHelperText(Texts.of("returns.exchange-lines.help"));
+        lines = new ExchangeLines(products, actor, errors, this::compute);
         money = pair(put("charges", "returns.money.charges", "charges", charges), put("fee", "returns.money.fee", "fee", fee));
         byHand.setId("by-hand");
         form.add(lines, money, byHand, put("settle-note", "returns.note", "note", note), block);
@@ -65,7 +62,7 @@ final class SettleDialog extends ReturnDialog {
             f.setValueChangeMode(ValueChangeMode.LAZY);
             f.addValueChangeListener(e -> compute());
         });
-        does("returns.do.settle", () -> done.accept(desk.settle(actor, r.id(), r.version(), read())));
+        does("returns.do.settle", () -> done.accept(desk.settle(actor, r.id(), r.version(), wanted())));
         show();
     }
 
@@ -94,7 +91,7 @@ final class SettleDialog extends ReturnDialog {
     private void compute() {
         errors.clear();
         try {
-            RefundQuote quote = returns.quote(actor, shown.id(), quoted());
+            RefundQuote quote = returns.quote(actor, shown.id(), wanted());
             block.show(quote);
             charges.setPlaceholder(quote.charges().amount().toPlainString());
             charges.setHelperText(Texts.of("returns.at-most", io.amphora.console.api.kit.Formats.current().money(quote.mostCharges())));
@@ -105,31 +102,10 @@ final class SettleDialog extends ReturnDialog {
         }
     }
 
-    private NewSettlement quoted() {
+    private NewSettlement wanted() {
         Map<Long, BigDecimal> wanted = new LinkedHashMap<>();
         quantities.forEach((id, field) -> wanted.put(id, field.isEmpty() ? BigDecimal.ZERO : field.getValue()));
-        return new NewSettlement(outcome.getValue(), wanted, charges.getValue(), fee.getValue(), byHand.isVisible() && byHand.getValue(), null, value(note));
-    }
-
-    private NewSettlement read() {
-        NewSettlement q = quoted();
-        return new NewSettlement(q.outcome(), q.quantities(), q.charges(), q.fee(), q.byHand(), outcome.getValue() == ReturnOutcome.EXCHANGE ? orderLines() : null, q.note());
-    }
-
-    /** SKU, quantity and maybe a price, one per line. */
-    private List<NewOrder.Line> orderLines() {
-        List<NewOrder.Line> all = new ArrayList<>();
-        for (String text : lines.getValue().split("\n")) {
-            String[] parts = text.strip().split("[\\s;,]+");
-            if (parts[0].isEmpty()) {
-                continue;
-            }
-            try {
-                all.add(new NewOrder.Line(parts[0], parts.length > 1 ? new BigDecimal(parts[1]) : BigDecimal.ONE, parts.length > 2 ? new BigDecimal(parts[2]) : null));
-            } catch (NumberFormatException e) {
-                throw new AmphoraException.Invalid(Problem.of("lines", "returns.exchange-line", "cannot be read: {0}", text.strip()));
-            }
-        }
-        return all;
+        return new NewSettlement(outcome.getValue(), wanted, charges.getValue(), fee.getValue(), byHand.isVisible() && byHand.getValue(),
+                outcome.getValue() == ReturnOutcome.EXCHANGE ? lines.lines() : null, value(note));
     }
 }

@@ -12,10 +12,13 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.amphora.catalog.api.Product;
+import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
@@ -25,6 +28,7 @@ import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.NewOrder;
 import io.amphora.returns.api.Disposition;
 import io.amphora.returns.api.ItemCondition;
 import io.amphora.returns.api.RefundQuote;
@@ -122,8 +126,10 @@ class ReturnPagesTest {
                         throw new AmphoraException.Invalid(Problem.of("quantities.21", "returns.at-most", "must be at most {0}", "2"));
                     }
                     Money worth = eur("12.50").times(q);
+                    List<NewOrder.Line> chosen = ((NewSettlement) a[2]).lines();
+                    Money goods = chosen.isEmpty() ? null : chosen.stream().map(l -> eur(l.unitPrice() == null ? "30.00" : l.unitPrice().toPlainString()).times(l.quantity())).reduce(eur("0"), Money::plus);
                     return new RefundQuote(worth, eur("0"), eur("0"), worth, eur("5"), worth.minus(eur("5")), eur("4"),
-                            List.of(new RefundQuote.Line(21, "SKU-1", q, n("0"), n("3"), eur("37.50"), worth)));
+                            List.of(new RefundQuote.Line(21, "SKU-1", q, n("0"), n("3"), eur("37.50"), worth)), goods);
                 }));
     }
 
@@ -160,7 +166,7 @@ class ReturnPagesTest {
     }
 
     private void page() {
-        ReturnPage page = new ReturnPage(returns(), desk(), reasons(), locations(), credits());
+        ReturnPage page = new ReturnPage(returns(), desk(), reasons(), locations(), credits(), products());
         page.setParameter(null, 3L);
         UI.getCurrent().add(page);
     }
@@ -249,6 +255,32 @@ class ReturnPagesTest {
         _click(get(Button.class, "do"));
         assertThat(((NewSettlement) asked.get(0)).quantities()).isEqualTo(Map.of(21L, n("1")));
         assertThat(((NewSettlement) asked.get(0)).outcome()).isEqualTo(ReturnOutcome.REFUND);
+    }
+
+    private static Products products() {
+        Product lamp = new Product(1, "SKU-9", "Lamp", "pcs", eur("30.00"), null, true, true, 1);
+        return twin(Products.class, Map.of("search", a -> List.of(lamp), "findBySku", a -> a[1].equals("SKU-9") ? Optional.of(lamp) : Optional.empty()));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void picksGoodsInExchangeAndShowsTheDifferenceAtOnce() {
+        shown = one(ReturnState.INSPECTED, "2", List.of(), null);
+        page();
+        _click(get(Button.class, "settle"));
+        _assertNone(ComboBox.class);
+        _setValue(get(Select.class, "outcome"), ReturnOutcome.EXCHANGE);
+        ComboBox<Product> picker = get(ComboBox.class, "exchange-product");
+        _setValue(picker, products().search(mia, "", 1).get(0));
+        assertThat(picker.getValue()).as("ready for the next").isNull();
+        _setValue(get(BigDecimalField.class, "settle-21"), n("2"));
+        assertThat(get(Div.class, "money").getElement().getTextRecursively()).contains("30.00").contains("10.00").contains("money.difference");
+        _setValue(get(BigDecimalField.class, "exchange-price-SKU-9"), n("15"));
+        assertThat(get(Div.class, "money").getElement().getTextRecursively()).contains("5.00").contains("money.difference-back");
+        _setValue(picker, products().search(mia, "", 1).get(0));
+        assertThat(get(BigDecimalField.class, "exchange-quantity-SKU-9").getValue()).isEqualByComparingTo("2");
+        _click(get(Button.class, "do"));
+        assertThat(((NewSettlement) asked.get(0)).lines()).usingRecursiveFieldByFieldElementComparator().containsExactly(new NewOrder.Line("SKU-9", n("2"), n("15")));
     }
 
     private ReturnCredits credits() {

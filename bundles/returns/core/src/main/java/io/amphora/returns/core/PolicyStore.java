@@ -44,23 +44,22 @@ public final class PolicyStore implements ReturnPolicy {
     Rules rules() {
         Rules d = Rules.DEFAULT;
         return new Rules(get(DAYS, Integer::valueOf, d.days()), get(CLAIM_DAYS, Integer::valueOf, d.claimDays()), get(EXCLUDED, v -> List.of(v.split("\n")), d.excluded()),
-                get(FEE, BigDecimal::new, d.feePercent()), get(CHARGES, Boolean::valueOf, d.refundCharges()), get(FOUR_EYES, v -> v.equals(NEVER) ? null : new BigDecimal(v), d.fourEyesAbove()),
+                get(FEE, BigDecimal::new, d.feePercent()), get(CHARGES, Boolean::valueOf, d.refundCharges()), never(FOUR_EYES) ? null : get(FOUR_EYES, BigDecimal::new, d.fourEyesAbove()),
                 get(CREDIT_NOTES, Boolean::valueOf, d.creditNotes()));
+    }
+
+    private boolean never(String key) {
+        return settings.get(Settings.INSTALLATION, key).filter(NEVER::equals).isPresent();
     }
 
     private <T> T get(String key, Function<String, T> parse, T otherwise) {
         return settings.get(Settings.INSTALLATION, key).filter(v -> !v.isBlank()).map(v -> {
             try {
-                return new Object[] {parse.apply(v)};
+                return parse.apply(v);
             } catch (NumberFormatException e) {
-                return new Object[] {otherwise};
+                return otherwise;
             }
-        }).map(PolicyStore::<T>only).orElse(otherwise);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T only(Object[] one) {
-        return one[0] == null ? null : (T) one[0];
+        }).orElse(otherwise);
     }
 
     @Override

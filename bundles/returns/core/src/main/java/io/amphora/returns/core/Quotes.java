@@ -9,6 +9,7 @@ import io.amphora.payment.api.PaymentPosition;
 import io.amphora.returns.api.RefundQuote;
 import io.amphora.returns.api.ReturnDesk.NewSettlement;
 import io.amphora.returns.api.ReturnKind;
+import io.amphora.returns.api.ReturnOutcome;
 import io.amphora.returns.api.ReturnPolicy.Rules;
 import io.amphora.returns.core.store.ReturnEntity;
 import io.amphora.returns.core.store.ReturnLineEntity;
@@ -33,10 +34,12 @@ public final class Quotes {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final PolicyStore policy;
+    private final NewGoods newGoods;
 
     @Activate
-    public Quotes(@Reference PolicyStore policy) {
+    public Quotes(@Reference PolicyStore policy, @Reference NewGoods newGoods) {
         this.policy = policy;
+        this.newGoods = newGoods;
     }
 
     /** @param order that the goods were paid with @param position of its payments */
@@ -58,10 +61,12 @@ public final class Quotes {
         money(problems, "charges", charges, mostCharges, digits);
         money(problems, "fee", fee, goods.add(charges), digits);
         problems.check(lines.stream().anyMatch(l -> l.quantity().signum() > 0), "quantities", "returns.nothing", "there is nothing to settle");
+        boolean exchange = wanted.outcome() == ReturnOutcome.EXCHANGE && !wanted.lines().isEmpty();
+        Money chosen = exchange ? newGoods.total(order.total().currency(), wanted.lines(), problems) : null;
         problems.throwIfAny();
         BigDecimal credit = credits ? goods.add(charges).subtract(fee) : BigDecimal.ZERO;
         BigDecimal giveBack = credit.min(credit.subtract(position.open().amount()).max(BigDecimal.ZERO));
-        return new RefundQuote(m(goods, order), m(charges, order), m(fee, order), m(credit, order), m(credit.subtract(giveBack), order), m(giveBack, order), m(mostCharges, order), lines);
+        return new RefundQuote(m(goods, order), m(charges, order), m(fee, order), m(credit, order), m(credit.subtract(giveBack), order), m(giveBack, order), m(mostCharges, order), lines, chosen);
     }
 
     private static void money(Problems problems, String field, BigDecimal amount, BigDecimal most, int digits) {

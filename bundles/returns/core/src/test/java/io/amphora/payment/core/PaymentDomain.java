@@ -7,11 +7,13 @@ import io.amphora.payment.api.PaymentGateway;
 import io.amphora.payment.api.Payments;
 import io.amphora.payment.api.StoreCredits;
 import io.amphora.payment.core.gateway.GatewayBook;
+import io.amphora.platform.api.Event;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Settings;
 import io.amphora.platform.api.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The payment domain as it is, put together by hand. */
@@ -21,6 +23,7 @@ public final class PaymentDomain {
     public final Payments payments;
     public final StoreCredits credits;
     private final GatewayCalls calls;
+    private final OrderWatch watch;
 
     public PaymentDomain(Tx tx, Outbox outbox, OrderQueries orders, Settings settings, OrderHistory history) {
         Accounts accounts = new Accounts(orders, settings);
@@ -32,11 +35,17 @@ public final class PaymentDomain {
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
         payments = positions;
         desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, positions, null), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, positions));
+        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders, accounts), calls, new PrepaidHolds(tx, accounts, null));
         credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), positions);
     }
 
     public void gateway(PaymentGateway gateway) {
         book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "cards"));
+    }
+
+    /** An event of an order, as the outbox would deliver it. */
+    public void heard(long order, String topic) {
+        watch.on(List.of(new Event(1, topic, Long.toString(order), "{}", Instant.now())));
     }
 
     /** As the sweeper does. */

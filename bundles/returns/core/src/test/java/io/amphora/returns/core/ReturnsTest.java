@@ -1,6 +1,7 @@
 package io.amphora.returns.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.amphora.common.AmphoraException;
@@ -22,6 +23,7 @@ import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
 import io.amphora.returns.api.Disposition;
 import io.amphora.returns.api.ItemCondition;
+import io.amphora.returns.api.RefundQuote;
 import io.amphora.returns.api.Return;
 import io.amphora.returns.api.Return.Step;
 import io.amphora.returns.api.ReturnDesk.Arrival;
@@ -205,7 +207,13 @@ class ReturnsTest {
     void anExchangeForLessGivesTheDifferenceBackAndForMoreLeavesItOpen() {
         Order order = shop.delivered("EUR", "0", "SKU-1 2 25.00");
         shop.paid(order, PaymentMethod.GATEWAY, null);
-        Return less = settle(shop.back(order, "0 1"), new NewSettlement(ReturnOutcome.EXCHANGE, null, null, null, false, List.of(new NewOrder.Line("SKU-9", n("1"), n("20.00"))), null));
+        Return asked = shop.back(order, "0 1");
+        RefundQuote quote = shop.returns.quote(Shop.FINANCE, asked.id(), new NewSettlement(ReturnOutcome.EXCHANGE, null, null, null, false, List.of(new NewOrder.Line("SKU-9", n("2"), n("20.00")), new NewOrder.Line("SKU-8", n("1"), null)), null));
+        assertThat(quote.newGoods()).isEqualTo(Money.of("50.00", "EUR"));
+        assertThat(quote.difference()).isEqualTo(Money.of("25.00", "EUR"));
+        assertThatThrownBy(() -> shop.returns.quote(Shop.FINANCE, asked.id(), new NewSettlement(ReturnOutcome.EXCHANGE, null, null, null, false, List.of(new NewOrder.Line("SKU-9", n("0"), n("-1"))), null)))
+                .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::field).contains("lines[0].quantity", "lines[0].unitPrice"));
+        Return less = settle(asked, new NewSettlement(ReturnOutcome.EXCHANGE, null, null, null, false, List.of(new NewOrder.Line("SKU-9", n("1"), n("20.00"))), null));
         assertThat(less.state()).isEqualTo(ReturnState.COMPLETED);
         assertThat(shop.refunds.values()).usingElementComparator(BigDecimal::compareTo).containsExactly(n("5.00"));
         assertThat(shop.pay.payments.position(Shop.ALL, less.settlement().newOrderId()).open().amount()).isZero();
@@ -252,6 +260,7 @@ class ReturnsTest {
         shop.paid(order, PaymentMethod.CASH, "30.00");
         shop.paid(order, PaymentMethod.GATEWAY, "70.00");
         shop.policy.change(Shop.ALL, new Rules(30, 90, List.of(), n("10"), false, null));
+        assertThat(shop.policy.rules(Shop.ALL)).isEqualTo(new Rules(30, 90, List.of(), n("10"), false, null));
 
         Return r = settle(shop.back(order, "0 4"), ReturnOutcome.REFUND);
 

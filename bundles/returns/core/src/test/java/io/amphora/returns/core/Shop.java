@@ -16,6 +16,7 @@ import io.amphora.order.api.OrderHistory;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
+import io.amphora.order.core.OrderDomain;
 import io.amphora.payment.api.GatewayAnswer;
 import io.amphora.payment.api.GatewayRequest;
 import io.amphora.payment.api.Payment;
@@ -76,6 +77,8 @@ final class Shop {
     final AtomicLong ids = new AtomicLong(1000);
     volatile Function<GatewayRequest, GatewayAnswer> answer = r -> GatewayAnswer.approved("ok");
     volatile AmphoraException refuseOrders;
+    /** The orders as they are, instead of those of the test. */
+    volatile OrderDomain real;
     final TestDatabase db;
     final JpaStock stock;
     final JpaLocations locations;
@@ -105,7 +108,7 @@ final class Shop {
         policy = new PolicyStore(settings(), tx, log);
         reasons = new ReasonBook(tx, log);
         MoneyPlan plan = new MoneyPlan(pay.desk, pay.payments, log);
-        SettleReturn settle = new SettleReturn(work, queries(), pay.payments, new Quotes(policy), policy, plan, log);
+        SettleReturn settle = new SettleReturn(work, queries(), pay.payments, new Quotes(policy, new NewGoods(products(), settings())), policy, plan, log);
         steps = new DoSteps(tx, entry(), queries(), pay.desk, pay.payments, pay.credits, plan, log);
         desk = new ReturnDeskService(tx, new RequestReturn(tx, queries(), policy, log), new DecideReturn(work, log), new ReceiveReturn(work, log),
                 new InspectReturn(work, new ReturnStock(stock, locations, products()), log), settle, steps, log);
@@ -168,8 +171,9 @@ final class Shop {
         });
     }
 
+    @SuppressWarnings("unchecked")
     private OrderQueries queries() {
-        return of(OrderQueries.class, Map.of("find", a -> Optional.ofNullable(orders.get((Long) a[1])).orElseThrow(() -> new AmphoraException.NotFound("order", a[1]))));
+        return of(OrderQueries.class, Map.of("rows", a -> real.queries.rows((Actor) a[0], (Collection<Long>) a[1]), "find", a -> real != null ? real.queries.find((Actor) a[0], (Long) a[1]) : Optional.ofNullable(orders.get((Long) a[1])).orElseThrow(() -> new AmphoraException.NotFound("order", a[1]))));
     }
 
     private Settings settings() {
@@ -182,7 +186,7 @@ final class Shop {
     }
 
     private OrderEntry entry() {
-        return of(OrderEntry.class, Map.of("place", a -> place((NewOrder) a[1])));
+        return of(OrderEntry.class, Map.of("place", a -> real != null ? real.entry.place((Actor) a[0], (NewOrder) a[1]) : place((NewOrder) a[1])));
     }
 
     private synchronized Order place(NewOrder in) {
