@@ -161,8 +161,10 @@ final class EntryLines extends Div {
         for (int i = 0; i < entered.size(); i++) {
             EntryLine line = entered.get(i);
             String at = "lines[" + i + "]";
-            errors.bind(at, line.quantity()).bind(at + ".quantity", line.quantity()).bind(at + ".unitPrice", line.price()).bind(at + ".discount", line.discount())
-                    .bind(at + ".taxRate", line.more().tax()).bind(at + ".note", line.more().noteField());
+            errors.bind(at, line.quantity()).bind(at + ".quantity", line.quantity()).bind(at + ".unitPrice", line.price()).bind(at + ".discount", line.discount());
+            if (line.more().isBuilt()) {
+                errors.bind(at + ".taxRate", line.more().tax()).bind(at + ".note", line.more().noteField());
+            }
         }
     }
 }

@@ -17,33 +17,52 @@ import java.math.BigDecimal;
 final class LineMore extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final BigDecimalField tax = new BigDecimalField();
-    private final TextField note = new TextField();
     private final Button opener = new Button(new Icons("ellipsis-dots-h"), e -> toggle());
     private final transient BigDecimal usual;
+    private final transient Runnable changed;
+    /** Null until somebody wants them: a long order has many lines, of which few need this. */
+    private BigDecimalField tax;
+    private TextField note;
 
     LineMore(Product product, Runnable changed) {
         usual = product.taxRate();
+        this.changed = changed;
         addClassName("entry-more");
+        opener.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        opener.setAriaLabel(Texts.of("order.line.more", product.sku()));
+        opener.getElement().setAttribute("title", Texts.of("order.line.more.tip"));
+        setVisible(false);
+    }
+
+    private void build() {
+        if (isBuilt()) {
+            return;
+        }
+        tax = new BigDecimalField();
         tax.setPrefixComponent(new Span(Texts.of("order.charge.tax")));
         tax.setSuffixComponent(new Span("%"));
         tax.setPlaceholder(usual == null ? "–" : Formats.current().number(usual));
         tax.setAriaLabel(Texts.of("order.line.tax-rate"));
+        tax.addThemeVariants(TextFieldVariant.LUMO_SMALL, TextFieldVariant.LUMO_ALIGN_RIGHT);
+        note = new TextField();
         note.setPlaceholder(Texts.of("order.line.note"));
         note.setAriaLabel(Texts.of("order.line.note"));
         note.setMaxLength(500);
-        tax.addThemeVariants(TextFieldVariant.LUMO_SMALL, TextFieldVariant.LUMO_ALIGN_RIGHT);
         note.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        add(tax, note);
+    }
+
+    private void listen() {
         tax.addValueChangeListener(e -> changed.run());
         note.addValueChangeListener(e -> changed.run());
-        opener.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        opener.setAriaLabel(Texts.of("order.line.more", product.sku()));
-        opener.setTooltipText(Texts.of("order.line.more.tip"));
-        add(tax, note);
-        setVisible(false);
     }
 
     private void toggle() {
+        boolean first = !isBuilt();
+        build();
+        if (first) {
+            listen();
+        }
         setVisible(!isVisible() || taxRate() != null || note() != null);
         if (isVisible()) {
             note.focus();
@@ -55,19 +74,31 @@ final class LineMore extends Div {
         return opener;
     }
 
+    /** As a line has it; tells nobody. */
     void show(BigDecimal rate, String text) {
-        tax.setValue(rate == null || usual != null && rate.compareTo(usual) == 0 ? null : rate);
+        boolean other = rate != null && (usual == null || rate.compareTo(usual) != 0);
+        if (!other && text == null) {
+            return;
+        }
+        build();
+        tax.setValue(other ? rate : null);
         note.setValue(text == null ? "" : text);
-        setVisible(!tax.isEmpty() || !note.isEmpty());
+        listen();
+        setVisible(true);
     }
 
     /** Null: the product's. */
     BigDecimal taxRate() {
-        return tax.getValue();
+        return isBuilt() ? tax.getValue() : null;
     }
 
     String note() {
-        return note.getValue().isBlank() ? null : note.getValue().strip();
+        return !isBuilt() || note.getValue().isBlank() ? null : note.getValue().strip();
+    }
+
+    /** Whether it has fields. */
+    boolean isBuilt() {
+        return tax != null;
     }
 
     BigDecimalField tax() {
