@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -42,6 +43,7 @@ final class EntryDialog extends Dialog {
         this.entry = entry;
         this.changed = changed;
         setHeaderTitle(entry.channel() + " · " + entry.order().externalId());
+        setWidth("min(60rem, 96vw)");
         add(InboxPage.badge(entry.state()), errors, order(entry.order()));
         if (mendable()) {
             actions();
@@ -57,7 +59,8 @@ final class EntryDialog extends Dialog {
     }
 
     private Component order(IncomingOrder o) {
-        Div fields = row();
+        FormLayout fields = new FormLayout();
+        fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("24rem", 2), new FormLayout.ResponsiveStep("42rem", 4));
         text(fields, "customerNumber", o.customerNumber());
         text(fields, "customerName", o.customerName());
         text(fields, "email", o.email());
@@ -85,7 +88,7 @@ final class EntryDialog extends Dialog {
         return all;
     }
 
-    private void text(Div fields, String name, String value) {
+    private void text(FormLayout fields, String name, String value) {
         TextField field = new TextField(Texts.of("inbox.field." + name));
         field.setValue(value == null ? "" : value);
         field.setId("entry-" + name);
@@ -130,7 +133,7 @@ final class EntryDialog extends Dialog {
 
     private static Div row() {
         Div row = new Div();
-        row.addClassName("input-row");
+        row.addClassName("inbox-line");
         return row;
     }
 

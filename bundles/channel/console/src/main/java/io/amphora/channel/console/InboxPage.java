@@ -95,13 +95,18 @@ public final class InboxPage extends Page implements ConsoleView, AfterNavigatio
         return o.customerName() != null ? o.customerName() : o.customerNumber() != null ? o.customerNumber() : o.email() == null ? "" : o.email();
     }
 
+    /** Within a sentence; most read as the label does. */
+    private static String named(String field) {
+        return Texts.orElse("inbox.where." + field, Texts.orElse("inbox.field." + field, field));
+    }
+
     /** {@code lines[1].quantity} as people say it. */
     private static String where(String field) {
         Matcher line = LINE.matcher(field);
         if (!line.matches()) {
-            return field.isEmpty() ? "" : Texts.orElse("inbox.field." + field, field) + ": ";
+            return field.isEmpty() ? "" : named(field) + ": ";
         }
-        String name = line.group(2) == null ? "" : ", " + Texts.orElse("inbox.field." + line.group(2), line.group(2));
+        String name = line.group(2) == null ? "" : ", " + named(line.group(2));
         return Texts.of("inbox.line", Integer.parseInt(line.group(1)) + 1) + name + ": ";
     }
 
