@@ -65,6 +65,8 @@ public final class CustomerPage extends Page implements ConsoleView, HasUrlParam
             }
         });
         Live.on(this, "order.*", keys -> reload());
+        // sections of other bundles go with them
+        Live.on(this, "extension.*", keys -> reload());
     }
 
     @Override

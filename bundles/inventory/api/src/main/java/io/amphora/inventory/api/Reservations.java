@@ -65,6 +65,9 @@ public interface Reservations {
      */
     List<Taken> reserveAvailable(long orderId, List<Wanted> wanted, Long preferred);
 
+    /** As {@link #reserveAvailable}, but not from where a product was looked for in vain and is to be counted: the books are not to be believed there. */
+    List<Taken> reserveUndisputed(long orderId, List<Wanted> wanted, Long preferred);
+
     /** What these lines hold belongs to another order from now on; counters stay as they are. */
     void transfer(long orderId, Collection<Long> lineIds, long newOrderId);
 

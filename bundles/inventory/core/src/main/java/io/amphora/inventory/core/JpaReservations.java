@@ -107,6 +107,25 @@ public final class JpaReservations implements Reservations {
     }
 
     @Override
+    public List<Taken> reserveUndisputed(long orderId, List<Wanted> wanted, Long preferred) {
+        List<Taken> taken = new ArrayList<>();
+        for (Wanted w : wanted) {
+            List<String> skus = w.parts().isEmpty() ? List.of(w.sku()) : w.parts().stream().map(Part::sku).toList();
+            List<Long> places = new ArrayList<>(places(preferred));
+            places.removeAll(tx.call(em -> StoredShelves.disputed(em, skus)));
+            if (!places.isEmpty()) {
+                taken.addAll(tx.callWithRetry(em -> {
+                    em.flush();
+                    List<Taken> some = new WhatThereIs(em, orderId, places, now()).take(List.of(w));
+                    em.flush();
+                    return some;
+                }));
+            }
+        }
+        return taken;
+    }
+
+    @Override
     public void transfer(long orderId, Collection<Long> lineIds, long newOrderId) {
         tx.callWithRetry(em -> {
             held(em, orderId, lineIds).forEach(r -> r.transfer(newOrderId));

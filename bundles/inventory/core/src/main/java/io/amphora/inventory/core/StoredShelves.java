@@ -108,6 +108,11 @@ public final class StoredShelves implements Shelves {
         Sql.of("delete from stock_count_due where sku = ? and location_id = ?", key.sku(), key.locationId()).update(em);
     }
 
+    /** Where one of these is to be counted. @param skus at most {@link Sql#MAX_IN} */
+    static List<Long> disputed(EntityManager em, List<String> skus) {
+        return Sql.of("select distinct c.location_id from stock_count_due c where").in(" c.sku in", skus).<Number>values(em).stream().map(Number::longValue).toList();
+    }
+
     @Override
     public Page<CountDue> toCount(Actor by, PageRequest page) {
         by.require(Stock.READ);

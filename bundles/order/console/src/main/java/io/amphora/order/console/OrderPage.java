@@ -76,6 +76,12 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         setBack("orders");
         Shortcuts.on(this, "[", "order.previous", () -> neighbour(0));
         Shortcuts.on(this, "]", "order.next", () -> neighbour(1));
+        // sections of other bundles go with them
+        Live.on(this, "extension.*", keys -> {
+            if (shown != null) {
+                reload();
+            }
+        });
         Live.on(this, "order.*", keys -> {
             if (keys.contains(Long.toString(id))) {
                 reload();

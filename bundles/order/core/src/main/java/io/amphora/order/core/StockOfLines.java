@@ -109,7 +109,7 @@ public final class StockOfLines {
 
     /** As much as there is now, for a line that waits. @return null if there is none */
     Reservations.Taken allocate(OrderEntity order, OrderLineEntity line) {
-        return reservations.reserveAvailable(order.id(), List.of(line.wanted()), order.locationId()).stream().findFirst().orElse(null);
+        return reservations.reserveUndisputed(order.id(), List.of(line.wanted()), order.locationId()).stream().findFirst().orElse(null);
     }
 
     /** What the lines hold belongs to another order. */

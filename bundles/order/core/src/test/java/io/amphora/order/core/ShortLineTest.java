@@ -94,6 +94,17 @@ class ShortLineTest {
     }
 
     @TestTemplate
+    void whatWaitsIsNotPromisedFromTheSameShelfAgainUntilThatIsCounted() {
+        missing(Remedy.BACKORDER);
+        assertThat(orders.allocate.sweep()).as("the books say 11").isZero();
+        assertThat(orders.queries.find(ALL, order.id()).lines()).noneMatch(l -> l.locationId() != null && !l.backordered());
+
+        stock.adjust(ALL, "SKU-1", main.id(), level(main).version(), new BigDecimal("11"), "counted");
+        assertThat(orders.allocate.sweep()).isEqualTo(1);
+        assertThat(level(main).reserved()).isEqualByComparingTo("4");
+    }
+
+    @TestTemplate
     void nowhereElseIsRefusedAlsoIfTheBooksSayThereIsMoreHere() {
         assertThatThrownBy(() -> missing(Remedy.ELSEWHERE)).isInstanceOfSatisfying(AmphoraException.Refused.class, e -> assertThat(e.problems().get(0).code()).isEqualTo("order.short-nowhere"));
 

@@ -122,6 +122,11 @@ final class Twins {
         }
 
         @Override
+        public synchronized List<Taken> reserveUndisputed(long orderId, List<Wanted> wanted, Long preferred) {
+            return reserveAvailable(orderId, wanted, preferred);
+        }
+
+        @Override
         public synchronized List<Taken> reserveAvailable(long orderId, List<Wanted> wanted, Long preferred) {
             List<Taken> taken = new ArrayList<>();
             for (Wanted w : wanted) {

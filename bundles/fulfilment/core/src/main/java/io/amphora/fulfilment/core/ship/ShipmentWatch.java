@@ -12,10 +12,14 @@ import io.amphora.platform.api.Event;
 import io.amphora.platform.api.EventListener;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,8 +77,9 @@ public final class ShipmentWatch implements EventListener {
     private void adopt(Order order) {
         try {
             tx.callWithRetry(em -> {
-                Set<Long> known = Dispatches.ofOrder(em, order.id()).stream().map(d -> d.toShipment().orderShipmentId()).filter(Objects::nonNull).collect(Collectors.toSet());
-                order.shipments().stream().filter(s -> !known.contains(s.id())).forEach(s -> adopt(em, order, s));
+                List<DispatchEntity> there = Dispatches.ofOrder(em, order.id());
+                Set<Long> known = there.stream().map(d -> d.toShipment().orderShipmentId()).filter(Objects::nonNull).collect(Collectors.toSet());
+                order.shipments().stream().filter(s -> !known.contains(s.id())).forEach(s -> adopt(em, order, s, there));
                 return null;
             });
         } catch (RuntimeException e) {
@@ -84,7 +89,51 @@ public final class ShipmentWatch implements EventListener {
         }
     }
 
-    private void adopt(EntityManager em, Order order, Order.Shipment s) {
+    private void adopt(EntityManager em, Order order, Order.Shipment s, List<DispatchEntity> there) {
+        Optional<DispatchEntity> packed = there.stream().filter(d -> d.pending() == null && Dispatches.PACKING.contains(d.state()) && holds(d).equals(of(order, s))).findFirst();
+        if (packed.isPresent()) {
+            left(em, packed.get(), s);
+        } else {
+            there.stream().filter(d -> d.pending() == null && Dispatches.PACKING.contains(d.state())).forEach(d -> takeOut(d, s));
+            made(em, order, s);
+        }
+    }
+
+    private static Map<Long, BigDecimal> holds(DispatchEntity d) {
+        Map<Long, BigDecimal> held = new TreeMap<>();
+        d.parcels().stream().flatMap(p -> p.items().stream()).forEach(i -> held.merge(i.lineId(), Quantities.plain(i.quantity()), BigDecimal::add));
+        return held;
+    }
+
+    private static Map<Long, BigDecimal> of(Order order, Order.Shipment s) {
+        return order.lines().stream().filter(l -> s.lineIds().contains(l.id())).collect(Collectors.toMap(Order.Line::id, l -> Quantities.plain(l.quantity()), BigDecimal::add, TreeMap::new));
+    }
+
+    /** It was packed here, and sent off there: it is this one that left. */
+    private void left(EntityManager em, DispatchEntity d, Order.Shipment s) {
+        if (d.state() == ShipmentState.PREPARING) {
+            d.by(null, s.carrier(), null);
+            d.parcels().get(0).labelled(s.trackingNumber(), false);
+        }
+        d.left(s.id(), s.shippedAt());
+        d.touched(Dispatches.now());
+        dispatches.publish(d, BY, "shipped");
+        em.flush();
+    }
+
+    /** What left otherwise does not lie in its parcels any more. */
+    private void takeOut(DispatchEntity d, Order.Shipment s) {
+        boolean some = d.parcels().stream().map(p -> p.items().removeIf(i -> s.lineIds().contains(i.lineId()))).reduce(false, Boolean::logicalOr);
+        if (some) {
+            if (holds(d).isEmpty()) {
+                d.cancelled();
+            }
+            d.touched(Dispatches.now());
+            dispatches.publish(d, BY, d.state() == ShipmentState.CANCELLED ? "cancelled" : "packed");
+        }
+    }
+
+    private void made(EntityManager em, Order order, Order.Shipment s) {
         DispatchEntity d = new DispatchEntity(order, s.shippedBy(), Dispatches.now());
         em.persist(d);
         d.numbered();

@@ -135,6 +135,32 @@ class ShipmentLifeTest {
     }
 
     @TestTemplate
+    void whatIsPackedAndThenSentOffOnTheOrderIsTheShipmentThatLeft() {
+        Order order = desk.picked(7, "2");
+        Shipment s = desk.desk.prepare(WANG, 7, List.of());
+        desk.orders.actions().ship(WANG, 7, order.version(), Set.of(order.lines().get(0).id()), "Bike", "B-1");
+        desk.watch.on(List.of(new Event(1, "order.shipped", "7", "{}", Instant.now())));
+
+        Shipment left = desk.now(s);
+        assertThat(left.state()).isEqualTo(ShipmentState.SHIPPED);
+        assertThat(left.parcels().get(0).trackingNumber()).isEqualTo("B-1");
+        assertThat(desk.shipments.ofOrder(WANG, 7)).hasSize(1);
+    }
+
+    @TestTemplate
+    void partsOfAnOpenShipmentThatLeaveOtherwiseAreInItNoMore() {
+        Order order = desk.picked(7, "2", "1");
+        Shipment s = desk.desk.prepare(WANG, 7, List.of());
+        Order part = desk.orders.actions().ship(WANG, 7, order.version(), Set.of(order.lines().get(0).id()), null, null);
+        desk.watch.on(List.of(new Event(1, "order.shipped", "7", "{}", Instant.now())));
+        assertThat(desk.now(s).parcels().get(0).items()).extracting(Shipment.Item::lineId).containsExactly(order.lines().get(1).id());
+        desk.orders.actions().ship(WANG, 7, part.version(), Set.of(order.lines().get(1).id()), null, null);
+        desk.watch.on(List.of(new Event(2, "order.shipped", "7", "{}", Instant.now())));
+
+        assertThat(desk.shipments.ofOrder(WANG, 7)).extracting(Shipment::state).containsExactlyInAnyOrder(ShipmentState.SHIPPED, ShipmentState.SHIPPED);
+    }
+
+    @TestTemplate
     void sameKeyBuysOneLabel() {
         desk.picked(7, "1");
         Shipment s = desk.desk.prepare(WANG, 7, List.of());
