@@ -115,8 +115,10 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         head.addClassName("strong");
         Span more = new Span(text);
         more.addClassName("muted");
-        Div card = new Div(head, badge, more);
-        card.addClassName("card-row");
+        Div top = new Div(head, badge);
+        top.addClassName("card-row");
+        Div card = new Div(top, more);
+        card.addClassName("card");
         return card;
     }
 

@@ -30,10 +30,12 @@ import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Stock;
 import io.amphora.returns.api.Return;
+import io.amphora.order.api.OrderAttachments;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.returns.api.ReturnAction;
 import io.amphora.returns.api.ReturnCredits;
 import io.amphora.returns.api.ReturnDesk;
+import io.amphora.returns.api.ReturnPhotos;
 import io.amphora.returns.api.ReturnReasons;
 import io.amphora.returns.api.Returns;
 import java.util.ArrayList;
@@ -63,6 +65,8 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     private final transient ReturnActions actions;
     private final transient ReturnDesk desk;
     private final transient ReturnCredits credits;
+    private final transient ReturnPhotos photos;
+    private final transient OrderAttachments files;
     private final transient Executor background = work -> new Thread(work, "amphora-return-console").start();
     private final transient Actor actor = CurrentUser.actor();
     private final Div content = new Div();
@@ -73,13 +77,16 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     private volatile transient Barcodes barcodes;
 
     @Activate
-    public ReturnPage(@Reference Returns returns, @Reference ReturnDesk desk, @Reference ReturnReasons reasons, @Reference Locations locations, @Reference ReturnCredits credits, @Reference Products products) {
+    public ReturnPage(@Reference Returns returns, @Reference ReturnDesk desk, @Reference ReturnReasons reasons, @Reference Locations locations, @Reference ReturnCredits credits, @Reference Products products,
+                      @Reference ReturnPhotos photos, @Reference OrderAttachments files) {
         super("returns.one");
         this.returns = returns;
         this.desk = desk;
         this.reasons = reasons;
         this.locations = locations;
         this.credits = credits;
+        this.photos = photos;
+        this.files = files;
         actions = new ReturnActions(this, returns, desk, locations, products, actor, this::show, this::sku);
         content.addClassName("columns");
         ReturnStyles.on(this);
@@ -148,10 +155,14 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
                 .add("returns.customer", r.customerName()).add("returns.wanted", Texts.of("returns.outcome", r.wanted())).add("returns.created", Formats.current().dateTime(r.createdAt()));
     }
 
-    private static Div side(Return r) {
+    private Div side(Return r) {
         Facts facts = new Facts().add("returns.created-by", r.createdBy()).add("returns.note", r.note()).add("returns.override", r.overrideReason()).add("returns.decided-by", r.decidedBy())
                 .add("returns.reason", r.decisionReason()).add("returns.carrier", r.carrier()).add("returns.tracking", r.trackingNumber());
-        return new Div(Panels.section("returns.facts", facts));
+        Div side = new Div(Panels.section("returns.facts", facts));
+        if (actor.may(OrderQueries.READ)) {
+            side.add(Panels.section("returns.photos", new PhotosBlock(photos, files, actor, r.id())));
+        }
+        return side;
     }
 
     private static Div settlement(Return.Settlement s) {

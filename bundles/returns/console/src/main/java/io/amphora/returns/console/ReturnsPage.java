@@ -125,10 +125,10 @@ public final class ReturnsPage extends Page implements ConsoleView, AfterNavigat
         head.addClassName("strong");
         Span more = new Span((r.customerName() == null ? "" : r.customerName() + " · ") + Texts.of("returns.outcome", r.wanted()));
         more.addClassName("muted");
-        Div text = new Div(head, more);
-        text.addClassName("return-two");
-        Div card = new Div(text, ReturnTexts.badge(r.state()));
-        card.addClassName("card-row");
+        Div top = new Div(head, ReturnTexts.badge(r.state()));
+        top.addClassName("card-row");
+        Div card = new Div(top, more);
+        card.addClassName("card");
         return card;
     }
 }

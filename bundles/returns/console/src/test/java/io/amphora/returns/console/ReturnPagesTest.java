@@ -28,7 +28,9 @@ import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.Attachment;
 import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.OrderAttachments;
 import io.amphora.returns.api.Disposition;
 import io.amphora.returns.api.ItemCondition;
 import io.amphora.returns.api.RefundQuote;
@@ -42,6 +44,7 @@ import io.amphora.returns.api.ReturnKind;
 import io.amphora.returns.api.ReturnOutcome;
 import io.amphora.returns.api.ReturnPolicy;
 import io.amphora.returns.api.ReturnPolicy.Rules;
+import io.amphora.returns.api.ReturnPhotos;
 import io.amphora.returns.api.ReturnReasons;
 import io.amphora.returns.api.ReturnReasons.Reason;
 import io.amphora.returns.api.ReturnRow;
@@ -166,7 +169,7 @@ class ReturnPagesTest {
     }
 
     private void page() {
-        ReturnPage page = new ReturnPage(returns(), desk(), reasons(), locations(), credits(), products());
+        ReturnPage page = new ReturnPage(returns(), desk(), reasons(), locations(), credits(), products(), photos(), files());
         page.setParameter(null, 3L);
         UI.getCurrent().add(page);
     }
@@ -255,6 +258,24 @@ class ReturnPagesTest {
         _click(get(Button.class, "do"));
         assertThat(((NewSettlement) asked.get(0)).quantities()).isEqualTo(Map.of(21L, n("1")));
         assertThat(((NewSettlement) asked.get(0)).outcome()).isEqualTo(ReturnOutcome.REFUND);
+    }
+
+    private static ReturnPhotos photos() {
+        return twin(ReturnPhotos.class, Map.of("list", a -> List.of(new Attachment(1, 7, "crack.jpg", "image/jpeg", 10, "0", "wang", Instant.EPOCH))));
+    }
+
+    private static OrderAttachments files() {
+        return twin(OrderAttachments.class, Map.of());
+    }
+
+    @Test
+    void showsPhotosAndTakesMoreFromThoseWhoHandleTheReturn() {
+        page();
+        assertThat(_get(com.vaadin.flow.component.html.Anchor.class, spec -> spec.withText("crack.jpg")).getHref()).isNotEmpty();
+        assertThat(get(com.vaadin.flow.component.upload.Upload.class, "add-photo").getAcceptedFileTypes()).contains("image/*", ".pdf");
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new PhotosBlock(photos(), files(), new Actor("x", "X", Set.of("returns.read", "order.read")), 3));
+        _assertNone(com.vaadin.flow.component.upload.Upload.class);
     }
 
     private static Products products() {
