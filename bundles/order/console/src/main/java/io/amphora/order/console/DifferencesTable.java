@@ -20,8 +20,12 @@ final class DifferencesTable extends Component {
         getElement().getClassList().add("data-table");
         getElement().getClassList().add("differences");
         Element body = new Element("tbody");
-        differences.forEach(d -> body.appendChild(new Element("tr").appendChild(cell("what", what(d.field())), cell("before", d.before()), cell("after", d.after()))));
+        differences.forEach(d -> body.appendChild(new Element("tr").appendChild(cell("what", what(d.field())), cell("before", value(d.field(), d.before())), cell("after", value(d.field(), d.after())))));
         getElement().appendChild(body);
+    }
+
+    private static String value(String field, String value) {
+        return field.equals("charges") ? ChargeTexts.named(value) : value;
     }
 
     private static String what(String field) {

@@ -81,7 +81,7 @@ final class OrderTimeline extends Div {
     }
 
     private static String value(TimelineEntry e, String value) {
-        return value == null ? null : "status".equals(e.field()) ? status(value) : "hold".equals(e.field()) ? hold(value) : value;
+        return value == null ? null : "status".equals(e.field()) ? status(value) : "hold".equals(e.field()) ? hold(value) : "charges".equals(e.field()) ? ChargeTexts.named(value) : value;
     }
 
     private static String hold(String name) {

@@ -3,6 +3,7 @@ package io.amphora.order.core;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.identity.api.Role;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.OrderAction;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -92,9 +94,14 @@ public final class ApprovalSteps {
         return steps.subList(first, steps.size());
     }
 
-    private static String who(StepEntity step) {
-        String first = step.person() != null ? step.person() : step.role();
-        return step.escalatedTo() == null ? first : first + ", " + step.escalatedTo();
+    /** Roles as such, so that they are named in the reader's language. */
+    private static List<Object> who(StepEntity step) {
+        Object first = named(step.person() != null ? step.person() : step.role());
+        return step.escalatedTo() == null ? List.of(first) : List.of(first, named(step.escalatedTo()));
+    }
+
+    private static Object named(String who) {
+        return Stream.of(Role.values()).filter(r -> r.name().equals(who)).map(Object.class::cast).findFirst().orElse(who);
     }
 
     private boolean direct(Actor by, StepEntity step) {

@@ -45,7 +45,7 @@ final class Differences {
                 all.add(new Difference("lines[" + line.sku() + "]", null, text(line)));
             }
         });
-        differ(all, "discount", off(a.discount()), off(b.discount()));
+        differ(all, "discount", off(a), off(b));
         differ(all, "charges", charges(a), charges(b));
         differ(all, "shipTo", address(a.shipTo()), address(b.shipTo()));
         differ(all, "reference", a.reference(), b.reference());
@@ -71,8 +71,9 @@ final class Differences {
         return l.money().discountPercent() != null ? number(l.money().discountPercent()) + " %" : l.discount().amount().signum() == 0 ? null : money(l.discount());
     }
 
-    private static String off(Discount d) {
-        return d == null ? null : d.percent() != null ? number(d.percent()) + " %" : number(d.amount());
+    private static String off(Order o) {
+        Discount d = o.discount();
+        return d == null ? null : d.percent() != null ? number(d.percent()) + " %" : money(Money.of(d.amount(), o.total().currency().getCurrencyCode()).rounded());
     }
 
     private static String charges(Order o) {
