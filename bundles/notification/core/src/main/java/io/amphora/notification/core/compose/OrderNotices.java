@@ -7,6 +7,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.PageRequest;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.Customers;
+import io.amphora.fulfilment.api.TrackingLinks;
 import io.amphora.notification.api.Audience;
 import io.amphora.notification.api.MessageTransport;
 import io.amphora.notification.api.Occasion;
@@ -17,6 +18,8 @@ import io.amphora.notification.api.Templates;
 import io.amphora.notification.core.store.Draft;
 import io.amphora.notification.core.text.JpaTemplates;
 import io.amphora.notification.core.text.Json;
+import io.amphora.notification.core.text.Placeholders;
+import io.amphora.notification.core.text.TemplateText;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.TimelineEntry;
@@ -33,6 +36,9 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Writes messages about what happens to orders. Imports have a topic of their own and are not heard. */
 @Component
@@ -77,6 +83,10 @@ public final class OrderNotices implements EventListener {
             return payload.path("by").asText("");
         }
     }
+
+    /** Null while that domain is away. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile TrackingLinks links;
 
     @Activate
     public OrderNotices(@Reference Directory directory, @Reference Installation installation, @Reference JpaTemplates templates, @Reference Outgoing outgoing,
@@ -205,6 +215,7 @@ public final class OrderNotices implements EventListener {
     private Draft draft(Batch batch, Happening h, Audience audience, String transport, Recipient to, String language, QuietHours quiet) {
         Map<String, String> facts = new OrderFacts(h.order(), batch.installation(), language).all(h.shipment(), h.by(), h.reason());
         facts.put("recipient.name", to.name() == null ? "" : to.name());
+        follow(facts, batch, h, audience, language);
         facts.put("approval.rule", h.payload().path("rule").asText(""));
         facts.put("comment", h.payload().path("text").asText(""));
         facts.put("shipment.number", h.occasion() == Occasion.SHIPMENT_LATE || h.occasion() == Occasion.SHIPMENT_LOST ? h.payload().path("number").asText("") : "");
@@ -215,6 +226,16 @@ public final class OrderNotices implements EventListener {
         JpaTemplates.Text text = templates.text(batch.changed(), h.occasion(), audience, language, facts);
         return outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
                 audience == Audience.STAFF ? "order/" + h.order().id() : null, quiet);
+    }
+
+    /** The link is made when the first text asks for it, if that leads anywhere: the installation knows its address, and there is somebody who shows the page. */
+    private void follow(Map<String, String> facts, Batch batch, Happening h, Audience audience, String language) {
+        TrackingLinks shown = links;
+        boolean asked = audience == Audience.CUSTOMER && shown != null && !batch.installation().url().isEmpty()
+                && templates.names(batch.changed(), h.occasion(), audience, language, List.of(Placeholders.TRACKING, Placeholders.TRACKING_LINK));
+        String link = asked ? batch.installation().url() + shown.share(BY, h.order().id()).path() : "";
+        facts.put(Placeholders.TRACKING_LINK, link);
+        facts.put(Placeholders.TRACKING, TemplateText.tracking(link, language.startsWith("zh")));
     }
 
     private static String json(Happening h) {

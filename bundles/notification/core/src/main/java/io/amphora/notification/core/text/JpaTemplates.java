@@ -14,6 +14,7 @@ import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,19 @@ public final class JpaTemplates implements Templates {
 
     /** @param changed from {@link #changed}, read once for many messages */
     public Text text(Map<String, Template> changed, Occasion occasion, Audience audience, String language, Map<String, String> facts) {
-        String known = LANGUAGES.contains(language) ? language : LANGUAGES.get(0);
-        Template template = changed.getOrDefault(name(occasion, audience, known), DefaultTemplates.find(occasion, audience, known));
+        Template template = template(changed, occasion, audience, language);
         return text(template.subject(), template.body(), facts);
+    }
+
+    /** Whether the text has a place for one of these: what is made only for it need not be made otherwise. */
+    public boolean names(Map<String, Template> changed, Occasion occasion, Audience audience, String language, Collection<String> placeholders) {
+        Template template = template(changed, occasion, audience, language);
+        return TemplateText.names(template.subject() + template.body(), placeholders);
+    }
+
+    private static Template template(Map<String, Template> changed, Occasion occasion, Audience audience, String language) {
+        String known = LANGUAGES.contains(language) ? language : LANGUAGES.get(0);
+        return changed.getOrDefault(name(occasion, audience, known), DefaultTemplates.find(occasion, audience, known));
     }
 
     private static Text text(String subject, String body, Map<String, String> facts) {

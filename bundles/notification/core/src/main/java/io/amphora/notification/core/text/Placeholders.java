@@ -3,12 +3,19 @@ package io.amphora.notification.core.text;
 import io.amphora.notification.api.Audience;
 import io.amphora.notification.api.Occasion;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which names may stand in which template. What is internal is not offered in texts for customers. */
 public final class Placeholders {
     private static final List<String> ORDER = List.of("order.number", "order.date", "order.total", "order.reference", "order.lines", "customer.name", "ship.to");
     private static final List<String> ORDER_INTERNAL = List.of("order.status", "order.channel", "order.assignee", "order.link", "by");
+    /** A sentence with the link, empty where there is none. */
+    public static final String TRACKING = "order.tracking";
+    /** The page where the customer follows the order. */
+    public static final String TRACKING_LINK = "order.tracking-link";
+    private static final Set<Occasion> FOLLOWED = EnumSet.of(Occasion.ORDER_CONFIRMED, Occasion.ORDER_SHIPPED, Occasion.ORDER_DELIVERED);
     private static final List<String> STOCK = List.of("stock.sku", "stock.location", "stock.available", "stock.on-hand", "stock.safety", "stock.link");
 
     private Placeholders() {
@@ -23,6 +30,9 @@ public final class Placeholders {
         names.addAll(ORDER);
         if (occasion == Occasion.ORDER_SHIPPED || occasion == Occasion.ORDER_DELIVERED) {
             names.addAll(List.of("shipment.carrier", "shipment.tracking", "shipment.lines"));
+        }
+        if (audience == Audience.CUSTOMER && FOLLOWED.contains(occasion)) {
+            names.addAll(List.of(TRACKING, TRACKING_LINK));
         }
         if (occasion == Occasion.ORDER_CANCELLED) {
             names.add("cancelled.lines");

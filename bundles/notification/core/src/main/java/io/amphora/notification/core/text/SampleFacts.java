@@ -20,6 +20,9 @@ final class SampleFacts {
         facts.put("ship.to", chinese ? "李梅, 南京路 1 号, 上海" : "Mary Lee, 1 High Street, London");
         facts.put("order.assignee", chinese ? "王芳" : "Wendy");
         facts.put("order.link", "https://orders.example.com/console/order/1001");
+        String track = "https://orders.example.com/track/3kFq";
+        facts.put(Placeholders.TRACKING_LINK, track);
+        facts.put(Placeholders.TRACKING, TemplateText.tracking(track, chinese));
         facts.put("reason", chinese ? "客户要求" : "asked for by the customer");
         facts.put("quotation.number", "Q-1001");
         facts.put("quotation.valid-until", chinese ? "2026年3月31日" : "Mar 31, 2026");

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plain text with placeholders between double braces. */
-final class TemplateText {
+public final class TemplateText {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
     private TemplateText() {
@@ -33,6 +33,16 @@ final class TemplateText {
     /** Puts values for placeholders; unknown ones and those without a value vanish. What a value contains is not looked at again. */
     static String fill(String text, Map<String, String> values) {
         return PLACEHOLDER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "")));
+    }
+
+    /** A sentence that leads to the page where a customer follows an order; nothing where there is none. */
+    public static String tracking(String link, boolean chinese) {
+        return link.isEmpty() ? "" : (chinese ? "您可以在此查看订单进度：" : "You can follow your order here: ") + link;
+    }
+
+    /** Whether one of these placeholders stands in it. */
+    static boolean names(String text, Collection<String> placeholders) {
+        return PLACEHOLDER.matcher(text).results().anyMatch(m -> placeholders.contains(m.group(1)));
     }
 
     /** In one line, at most {@code max} characters: for subjects. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amphora.common.Actor;
 import io.amphora.common.PageRequest;
 import io.amphora.identity.api.Role;
+import io.amphora.fulfilment.api.TrackingLink;
+import io.amphora.fulfilment.api.TrackingLinks;
 import io.amphora.notification.api.Message;
 import io.amphora.notification.api.MessageFilter;
 import io.amphora.notification.api.MessageState;
@@ -33,7 +35,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +126,24 @@ class OrderNoticesTest {
         assertThat(written()).anyMatch(w -> w.startsWith("order.approval bell mia")).anyMatch(w -> w.startsWith("order.approval email mia")).hasSize(2);
         assertThat(only("bell").subject()).isEqualTo("Order SO-5 waits for your approval");
         assertThat(only("bell").text()).contains("Large");
+    }
+
+    @TestTemplate
+    void customersGetTheLinkToFollowTheirOrderWhereItLeadsSomewhere() {
+        world.order(5, OrderStatus.APPROVED, "console", true);
+        AtomicInteger made = new AtomicInteger();
+        notices.links = (TrackingLinks) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {TrackingLinks.class}, (proxy, method, args) -> {
+            made.incrementAndGet();
+            return new TrackingLink((Long) args[1], "/track/abc", World.THEN, "x");
+        });
+        notices.on(List.of(event(1, "order.approved", "SO-5", "APPROVED")));
+        assertThat(only("email").text()).doesNotContain("You can follow");
+        assertThat(made).as("nobody knows the address of the server").hasValue(0);
+
+        world.settings.put("/installation.url", "https://shop.example.com/");
+        notices.on(List.of(event(2, "order.approved", "SO-5", "APPROVED")));
+        assertThat(log.list(BY, MessageFilter.ALL, PageRequest.first(50)).items()).filteredOn(m -> m.transport().equals("email")).extracting(Message::text)
+                .anyMatch(t -> t.contains("You can follow your order here: https://shop.example.com/track/abc"));
     }
 
     @TestTemplate
