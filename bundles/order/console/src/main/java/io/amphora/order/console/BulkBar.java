@@ -120,13 +120,19 @@ final class BulkBar extends Div {
         return new BulkRequest(action, orders, everything ? filter.get() : null, reason, location, assignee, hold, until, null, title(action));
     }
 
+    /** What was done may show as one more badge. */
+    private void done() {
+        grid.refresh();
+        grid.recalculateColumnWidths();
+    }
+
     private void submit(BulkRequest request) {
         try {
             long run = bulk.submit(actor, request).id();
             grid.deselectAll();
             everything = false;
             show();
-            new BulkDialog(bulk, actor, run, grid::refresh).open();
+            new BulkDialog(bulk, actor, run, this::done).open();
         } catch (AmphoraException e) {
             Toast.error(e);
         }
