@@ -49,7 +49,7 @@ public final class PlaceOrder {
         List<Found> ahead = reviews.ahead(by, content, null);
         try {
             OrderEntity placed = tx.callWithRetry(em -> write(em, by, content, ahead));
-            return placed.status() == OrderStatus.APPROVED ? placed.toOrder(List.of(), List.of()) : tx.call(em -> store.whole(em, placed));
+            return placed.status() == OrderStatus.APPROVED && placed.openHolds().isEmpty() ? placed.toOrder(List.of(), List.of()) : tx.call(em -> store.whole(em, placed));
         } catch (RuntimeException e) {
             if (in.externalId() == null || !Duplicates.caused(e)) {
                 throw e;

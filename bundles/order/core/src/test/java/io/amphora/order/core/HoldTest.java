@@ -58,6 +58,7 @@ class HoldTest {
         orders.placementHolds.add(o -> o.channel().equals("rest") ? Optional.of(new PlacementHold.Wanted(HoldType.PAYMENT, "prepaid", Actor.system("payment"))) : Optional.empty());
         Order placed = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
         assertThat(placed.status()).isEqualTo(OrderStatus.APPROVED);
+        assertThat(placed.holds()).as("the answer says so").hasSize(1);
         Order found = orders.queries.find(ALL, placed.id());
         assertThat(found.holds()).extracting(Hold::type, Hold::reason, Hold::setBy).containsExactly(tuple(HoldType.PAYMENT, "prepaid", "system:payment"));
 

@@ -25,8 +25,11 @@ final class CreditNotesBlock extends Div {
     private final transient Actor actor;
     private final transient Executor background;
     private final long returnId;
+    private final transient Runnable issued;
 
-    CreditNotesBlock(ReturnCredits credits, Actor actor, Executor background, long returnId) {
+    /** @param issued called when some are */
+    CreditNotesBlock(ReturnCredits credits, Actor actor, Executor background, long returnId, Runnable issued) {
+        this.issued = issued;
         this.credits = credits;
         this.actor = actor;
         this.background = background;
@@ -76,6 +79,7 @@ final class CreditNotesBlock extends Div {
                     Toast.success("returns.credit-note.success");
                 }
                 show(now);
+                issued.run();
             });
         });
     }

@@ -136,7 +136,7 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
         if (r.settlement() != null) {
             Div settled = settlement(r.settlement());
             if (actor.may(OrderQueries.READ)) {
-                settled.add(new CreditNotesBlock(credits, actor, background, r.id()));
+                settled.add(new CreditNotesBlock(credits, actor, background, r.id(), this::reload));
             }
             main.add(Panels.section("returns.settlement", settled));
         }

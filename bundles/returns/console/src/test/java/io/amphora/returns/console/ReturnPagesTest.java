@@ -315,12 +315,13 @@ class ReturnPagesTest {
     void issuesTheCreditNoteWithOneClick() {
         Return.Settlement settlement = new Return.Settlement(ReturnOutcome.REFUND, eur("25"), eur("0"), eur("0"), eur("25"), eur("20"), null, null, null, Instant.EPOCH, "fina", Instant.EPOCH, List.of());
         shown = one(ReturnState.COMPLETED, "2", List.of(), settlement);
-        UI.getCurrent().add(new CreditNotesBlock(credits(), mia, Runnable::run, 3));
+        UI.getCurrent().add(new CreditNotesBlock(credits(), mia, Runnable::run, 3, () -> asked.add("issued")));
         assertThat(get(Div.class, "credit-notes").getElement().getTextRecursively()).contains("credit-note.todo").contains("25.00");
         _click(get(Button.class, "issue-credit-notes"));
         MockVaadin.clientRoundtrip();
         assertThat(get(Div.class, "credit-notes").getElement().getTextRecursively()).contains("credit-note.done");
         _assertNone(Button.class, spec -> spec.withId("issue-credit-notes"));
+        assertThat(asked).containsExactly("issued");
 
         UI.getCurrent().removeAll();
         page();
