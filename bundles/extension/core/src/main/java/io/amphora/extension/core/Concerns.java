@@ -4,6 +4,7 @@ import io.amphora.channel.api.Inbox;
 import io.amphora.common.Actor;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
+import io.amphora.extension.api.InUse;
 import io.amphora.extension.api.Provided;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.order.api.OrderQueries;
@@ -20,13 +21,19 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Business on its way that something which goes has to do with. Counting stops early: it is there to think twice, not to know exactly. */
 @Component(service = Concerns.class)
 public class Concerns {
+    private static final Logger LOG = LoggerFactory.getLogger(Concerns.class);
     private static final Actor SYSTEM = Actor.system("extension");
     private static final int MOST = 100;
     private static final Set<OrderStatus> OPEN = Arrays.stream(OrderStatus.values()).filter(s -> !s.isFinal() && s != OrderStatus.DRAFT).collect(Collectors.toSet());
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<InUse> uses = List.of();
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile OrderQueries orders;
@@ -45,8 +52,19 @@ public class Concerns {
             orders(concerns);
         }
         gone.stream().filter(p -> p.kind() == Provided.Kind.CHANNEL).forEach(p -> channel(p, domains.contains("order"), concerns));
+        uses.forEach(use -> concerns.addAll(of(use, domains, gone)));
         jobs(domains, concerns);
         return concerns;
+    }
+
+    /** Foreign code: one that fails must not keep anybody from switching. */
+    private static List<Problem> of(InUse use, Set<String> domains, Collection<Provided> gone) {
+        try {
+            return use.concerns(domains, gone);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("{} cannot say what is in use", use.getClass().getName(), e);
+            return List.of();
+        }
     }
 
     private int open(String channel) {

@@ -40,6 +40,16 @@ class ConcernsTest {
         assertThat(messages(List.of(), "io.amphora.order.core")).isEmpty();
     }
 
+    @Test
+    void asksDomainsWhatIsInUseAndPassesOverOneThatFails() {
+        concerns.uses = List.of((domains, gone) -> {
+            throw new IllegalStateException("broken");
+        }, (domains, gone) -> domains.contains("payment") ? List.of(Problem.of("", "x", "{0} payments rest", 7)) : List.of());
+
+        assertThat(messages(List.of(), "io.amphora.payment.core")).containsExactly("7 payments rest");
+        assertThat(messages(List.of(), "io.amphora.order.core")).isEmpty();
+    }
+
     private List<String> messages(List<Provided> gone, String... bundles) {
         return concerns.of(gone, List.of(bundles)).stream().map(Problem::message).toList();
     }

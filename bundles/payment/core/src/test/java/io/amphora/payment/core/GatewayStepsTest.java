@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
+import io.amphora.common.Problem;
+import io.amphora.extension.api.Provided;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.payment.api.GatewayAnswer;
 import io.amphora.payment.api.Payment;
@@ -50,6 +52,17 @@ class GatewayStepsTest {
 
     private Payment confirm(Payment p, boolean approved) {
         return d.desk.confirm(BY, p.id(), p.version(), approved, "slip 7");
+    }
+
+    @TestTemplate
+    void saysWhatIsSetAsideBeforeAGatewayGoes() {
+        Payment due = d.placed(1, "10.00", "EUR");
+        d.desk.authorise(BY, due.id(), due.version(), "test", null);
+        MoneyInUse use = new MoneyInUse(d.tx);
+        assertThat(use.concerns(Set.of(), List.of(new Provided(Provided.Kind.GATEWAY, "test", "Test", "x", true)))).extracting(Problem::message)
+                .containsExactly("one payment through Test is authorised and not captured: what was set aside can be handled by hand");
+        assertThat(use.concerns(Set.of("payment"), List.of())).extracting(Problem::code).containsExactly("extension.payments-rest");
+        assertThat(use.concerns(Set.of("order"), List.of(new Provided(Provided.Kind.GATEWAY, "other", "Other", "x", true)))).isEmpty();
     }
 
     @TestTemplate

@@ -74,6 +74,8 @@ class ReturnsTest {
         shop.paid(order, PaymentMethod.GATEWAY, null);
         Return r = shop.approved(order, "0 3", "1 1");
         assertThat(r.number()).matches("R\\d{4}-\\d{5}");
+        assertThat(new ReturnsInUse(db.tx("returns")).concerns(java.util.Set.of("returns"), List.of())).extracting(io.amphora.common.Problem::message)
+                .containsExactly("one open return rests until this is on again");
         r = shop.desk.send(Shop.SERVICE, r.id(), r.version(), "DHL", "T1");
         r = shop.desk.receive(Shop.WAREHOUSE, r.id(), r.version(), List.of(new Arrival(r.lines().get(0).id(), n("1"), ItemCondition.AS_NEW, null),
                 new Arrival(r.lines().get(0).id(), n("1"), ItemCondition.DAMAGED, "scratched")));

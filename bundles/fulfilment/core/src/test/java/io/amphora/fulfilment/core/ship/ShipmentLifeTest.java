@@ -9,6 +9,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Gs1;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
+import io.amphora.extension.api.Provided;
 import io.amphora.fulfilment.api.FulfilmentSetup.Setup;
 import io.amphora.fulfilment.api.NewParcel;
 import io.amphora.fulfilment.api.Shipment;
@@ -17,6 +18,7 @@ import io.amphora.fulfilment.api.ShipmentFilter;
 import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.TrackingStatus;
 import io.amphora.fulfilment.core.FulfilmentEntities;
+import io.amphora.fulfilment.core.GoodsInUse;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.platform.api.Event;
@@ -158,6 +160,17 @@ class ShipmentLifeTest {
         desk.watch.on(List.of(new Event(2, "order.shipped", "7", "{}", Instant.now())));
 
         assertThat(desk.shipments.ofOrder(WANG, 7)).extracting(Shipment::state).containsExactlyInAnyOrder(ShipmentState.SHIPPED, ShipmentState.SHIPPED);
+    }
+
+    @TestTemplate
+    void saysWhatIsOnItsWayBeforeSomethingIsSwitchedOff() {
+        desk.shipped("test", "1");
+        GoodsInUse use = new GoodsInUse(desk.db.tx("fulfilment"));
+        Provided going = new Provided(Provided.Kind.CARRIER, "test", "Test carrier", "x", true);
+        assertThat(use.concerns(Set.of(), List.of(going))).extracting(Problem::message)
+                .containsExactly("one shipment with Test carrier is labelled or on the way: what was sent stays, and is followed by hand");
+        assertThat(use.concerns(Set.of("fulfilment"), List.of())).extracting(Problem::code).containsExactly("extension.shipments-rest");
+        assertThat(use.concerns(Set.of("order"), List.of(new Provided(Provided.Kind.CARRIER, "own", "Own", "x", true)))).isEmpty();
     }
 
     @TestTemplate
