@@ -73,12 +73,13 @@ public final class MoneyPlan {
         take(em, r, position, free, giveBack.subtract(kept), Kind.REFUND);
     }
 
-    /** What can still be given back of each payment, less what is planned and not begun. */
-    private static Map<Long, BigDecimal> free(EntityManager em, PaymentPosition position) {
+    /** What can still be given back of each payment, less what is planned and not begun: also what waits for another refund of the same payment. */
+    private Map<Long, BigDecimal> free(EntityManager em, PaymentPosition position) {
         Map<Long, BigDecimal> free = new HashMap<>();
         position.payments().forEach(p -> free.put(p.id(), p.refundable().amount()));
-        em.createQuery("select s from ReturnStepEntity s, ReturnEntity r where s.returnId = r.id and r.paidOrderId = :o and s.state = :s and s.paymentId is not null", ReturnStepEntity.class)
-                .setParameter("o", position.orderId()).setParameter("s", State.TODO).getResultList().forEach(s -> free.merge(s.paymentId(), s.amount().negate(), BigDecimal::add));
+        em.createQuery("select s from ReturnStepEntity s, ReturnEntity r where s.returnId = r.id and r.paidOrderId = :o and s.state in :s and s.paymentId is not null", ReturnStepEntity.class)
+                .setParameter("o", position.orderId()).setParameter("s", List.of(State.TODO, State.WAITING)).getResultList().stream()
+                .filter(s -> payments.stepOf(SettleReturn.SYSTEM, s.key()).isEmpty()).forEach(s -> free.merge(s.paymentId(), s.amount().negate(), BigDecimal::add));
         return free;
     }
 

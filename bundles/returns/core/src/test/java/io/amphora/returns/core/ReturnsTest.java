@@ -206,6 +206,29 @@ class ReturnsTest {
     }
 
     @TestTemplate
+    void whatWaitsForAnotherRefundOfTheSamePaymentIsNotPlannedTwice() {
+        Order order = shop.delivered("EUR", "0", "SKU-1 3 10.00");
+        shop.paid(order, PaymentMethod.GATEWAY, "15.00");
+        shop.paid(order, PaymentMethod.CASH, null);
+        shop.answer = r -> GatewayAnswer.byPerson("look");
+        Return first = settle(shop.back(order, "0 1"), ReturnOutcome.REFUND);
+        Return second = settle(shop.back(order, "0 1"), ReturnOutcome.REFUND);
+        Return third = settle(shop.back(order, "0 1"), ReturnOutcome.REFUND);
+        assertThat(third.state()).as("all of it from the money that nobody waits for").isEqualTo(ReturnState.COMPLETED);
+
+        shop.answer = r -> GatewayAnswer.approved("ok");
+        Payment card = shop.pay.payments.position(Shop.ALL, order.id()).payments().stream().filter(p -> p.method() == PaymentMethod.GATEWAY).findFirst().orElseThrow();
+        shop.pay.desk.confirm(Shop.ALL, card.id(), card.version(), true, "seen");
+        for (int i = 0; i < 3; i++) {
+            shop.steps.sweep(java.time.Instant.now().plus(java.time.Duration.ofHours(1)), 100);
+            shop.steps.heard(order.id());
+        }
+        assertThat(shop.returns.find(Shop.ALL, first.id()).state()).isEqualTo(ReturnState.COMPLETED);
+        assertThat(shop.returns.find(Shop.ALL, second.id()).state()).isEqualTo(ReturnState.COMPLETED);
+        assertThat(shop.refunded(order)).isEqualByComparingTo("30.00");
+    }
+
+    @TestTemplate
     void anExchangeForLessGivesTheDifferenceBackAndForMoreLeavesItOpen() {
         Order order = shop.delivered("EUR", "0", "SKU-1 2 25.00");
         shop.paid(order, PaymentMethod.GATEWAY, null);
