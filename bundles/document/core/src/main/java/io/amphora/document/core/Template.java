@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class Template {
     private static final Logger LOG = LoggerFactory.getLogger(Template.class);
     private static final int TEXT = 300;
+    /** Documents that are made with one template at a time. */
+    private static final int AT_ONCE = 6;
+    /** For those that hang when others take their turn. */
+    private static final int SPARE = 2;
 
     /** What it is, without asking it. @param ranking null for a shipped one @param languages empty means any */
     record Card(String id, DocumentKind kind, List<String> languages, Integer ranking, String bundle, String bundleVersion) {
@@ -39,6 +45,7 @@ final class Template {
     private final Supplier<DocumentTemplate> service;
     private final Breaker breaker;
     private final Guard guard;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     /** @param service makes or gets the template; called on isolated threads only, as it runs the template's constructor */
     Template(Card card, Supplier<DocumentTemplate> service, Clock clock) {
@@ -46,7 +53,7 @@ final class Template {
         this.service = service;
         // a shipped one is asked whatever happened: there is no other
         this.breaker = new Breaker(shipped() ? Integer.MAX_VALUE : Breaker.FAILURES, Breaker.REST, () -> clock.millis() * 1_000_000);
-        this.guard = new Guard(breaker);
+        this.guard = new Guard(breaker, AT_ONCE + SPARE);
     }
 
     boolean speaks(Locale language) {
@@ -59,6 +66,27 @@ final class Template {
 
     /** Page and PDF, on a thread of its own. */
     byte[] print(DocumentModel model, Locale language, PdfPress press, ExecutorService threads, Duration deadline) throws Failed {
+        // many who ask at once take turns; only one that hangs keeps them waiting so long
+        if (!taken(deadline)) {
+            throw new Failed("too many documents are being made with it", null);
+        }
+        try {
+            return called(model, language, press, threads, deadline);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean taken(Duration patience) throws Failed {
+        try {
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("interrupted", e);
+        }
+    }
+
+    private byte[] called(DocumentModel model, Locale language, PdfPress press, ExecutorService threads, Duration deadline) throws Failed {
         try {
             return guard.call(threads, deadline, () -> press.print(instance().render(model, language)), pdf -> pdf == null ? "answered null" : null);
         } catch (NoAnswer e) {

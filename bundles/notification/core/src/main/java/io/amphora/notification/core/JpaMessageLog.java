@@ -85,7 +85,7 @@ public final class JpaMessageLog implements MessageLog {
             if (row.version() != version) {
                 throw new AmphoraException.Stale("message", id, version, row.version());
             }
-            refuse(row);
+            refuse(row, now());
             row.again(now());
             em.flush();
             outbox.add("notification.changed", String.valueOf(id), "{\"by\":" + Json.quoted(by.name()) + ",\"state\":\"" + row.state() + "\"}");
@@ -94,8 +94,9 @@ public final class JpaMessageLog implements MessageLog {
         });
     }
 
-    private static void refuse(MessageEntity row) {
-        if (row.state() == MessageState.QUEUED) {
+    /** One that waits for its next try need not wait: what was in the way may be mended. */
+    private static void refuse(MessageEntity row, Instant now) {
+        if (row.state() == MessageState.QUEUED && row.isDue(now)) {
             throw new AmphoraException.Refused(Problem.of("", "message.queued", "is to be sent anyway"));
         }
         if (row.to().address() == null && !row.transport().equals(MessageTransport.BELL)) {

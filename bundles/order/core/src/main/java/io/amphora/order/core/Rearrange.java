@@ -185,6 +185,9 @@ public final class Rearrange implements OrderRearrangements {
         return tx.callWithRetry(em -> {
             OrderEntity order = store.require(em, id, version);
             OrderStatus before = order.status();
+            if (!order.historic() && order.lines().isEmpty()) {
+                throw new AmphoraException.Refused(Problem.of("", "order.reopen-merged", "order {0} was merged: its lines belong to another order now", order.number()));
+            }
             if (!isReopenable(order)) {
                 throw new AmphoraException.Refused(Problem.of("", "order.reopen-never", "order {0} is {1}: only a completed or cancelled order can be opened again", order.number(), before));
             }

@@ -91,6 +91,7 @@ class RearrangeTest {
         Order gone = orders.queries.find(ALL, b.id());
         assertThat(gone.status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(gone.lines()).isEmpty();
+        assertThatThrownBy(() -> orders.rearrange.reopen(ALL, gone.id(), gone.version(), "again")).satisfies(e -> code(e, "order.reopen-merged"));
         assertThatThrownBy(() -> orders.actions.approve(new Actor(CLERK.name(), "c", Set.of("*")), a.id(), merged.version(), "ok")).satisfies(e -> code(e, "order.own"));
         Order ok = orders.actions.approve(new Actor("max", "Max", Set.of("*")), a.id(), merged.version(), "ok");
         Order cancelled = orders.actions.cancel(ALL, a.id(), ok.version(), Set.of(), "no");
