@@ -46,10 +46,10 @@ final class BankLineDialog extends Dialog {
             why.addClassName("muted");
             add(why);
         }
+        getFooter().add(new Button(Texts.of("kit.close"), e -> close()));
         if (actor.may(PaymentDesk.TAKE)) {
             offer();
         }
-        getFooter().add(new Button(Texts.of("kit.close"), e -> close()));
     }
 
     private void offer() {

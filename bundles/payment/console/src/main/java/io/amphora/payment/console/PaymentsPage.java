@@ -3,7 +3,6 @@ package io.amphora.payment.console;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.amphora.common.Actor;
@@ -19,7 +18,6 @@ import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
-import io.amphora.console.api.kit.Toast;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.payment.api.BankLine;
 import io.amphora.payment.api.BankLines;
@@ -123,18 +121,6 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
     }
 
     private void statement() {
-        MoneyDialog dialog = new MoneyDialog("payment.statement");
-        TextArea csv = new TextArea(Texts.of("payment.statement.csv"));
-        csv.setHelperText(Texts.of("payment.statement.help"));
-        csv.setId("statement");
-        csv.setWidthFull();
-        csv.setMinHeight("10rem");
-        csv.setMaxLength(500_000);
-        dialog.add(csv);
-        dialog.action("payment.statement.read", "do", true, () -> {
-            BankLines.Read read = lines.readCsv(actor, csv.getValue());
-            Toast.success("payment.statement.done", read.matched(), read.unmatched(), read.known());
-            grid.refresh();
-        }).open();
+        new StatementDialog(lines, actor, () -> grid.refresh()).open();
     }
 }

@@ -207,6 +207,30 @@ class PaymentPagesTest {
     }
 
     @Test
+    void saysWhichRowsOfAStatementCannotBeReadAndKeepsItUntilItIs() {
+        BankLines lines = twin(BankLines.class, Map.of("readCsv", a -> {
+            asked.add((String) a[1]);
+            if (((String) a[1]).contains("x")) {
+                throw new AmphoraException.Invalid(List.of(Problem.of("lines[1].amount", "payment.line.unreadable", "{0} cannot be read", "x"),
+                        Problem.of("lines[2].date", "payment.line.unreadable", "{0} cannot be read", "y")));
+            }
+            return new BankLines.Read(1, 0, 0);
+        }));
+        new StatementDialog(lines, CurrentUser.actor(), () -> asked.add("read")).open();
+        com.vaadin.flow.component.textfield.TextArea csv = _get(com.vaadin.flow.component.textfield.TextArea.class);
+        _setValue(csv, "x");
+        _click(_get(Button.class, spec -> spec.withId("do")));
+        String told = _get(io.amphora.console.api.kit.FieldErrors.class).getElement().getTextRecursively();
+        assertThat(told).contains("3").contains("4").contains("x cannot be read").contains("y cannot be read");
+        assertThat(csv.getValue()).isEqualTo("x");
+
+        _setValue(csv, "good");
+        _click(_get(Button.class, spec -> spec.withId("do")));
+        assertThat(asked).endsWith("good", "read");
+        assertThat(com.github.mvysny.kaributesting.v10.LocatorJ._find(StatementDialog.class)).isEmpty();
+    }
+
+    @Test
     void hasEveryTextInBothLanguages() throws IOException {
         assertThat(keys("payment-console_zh")).isEqualTo(keys("payment-console"));
     }
