@@ -1,0 +1,2 @@
+/** Contract tests for message transports. */
+package io.amphora.notification.test;
