@@ -59,7 +59,7 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         place.addClassName("payments-list");
         place.setSizeFull();
         grow(place);
-        Live.on(this, "payment.*", keys -> grid.refresh());
+        Live.on(this, "payment.*", keys -> changed());
         show("ALL");
     }
 
@@ -100,7 +100,7 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         EmptyState none = new EmptyState("check-circle-o", none(LINES), none(LINES) + ".text");
         all.setEmptyStateComponent(actor.may(PaymentDesk.TAKE) ? none.step("payment.statement", this::statement) : none);
         all.setCard(l -> card(l.reference() + " · " + f.money(Money.of(l.amount(), l.currency())), PaymentTexts.badge(l.state()), l.reason() == null ? "" : Texts.of(l.reason())));
-        all.onOpen(l -> new BankLineDialog(lines, orders, actor, l, all::refresh).open());
+        all.onOpen(l -> new BankLineDialog(lines, orders, actor, l, this::changed).open());
         return all;
     }
 
@@ -121,6 +121,12 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
     }
 
     private void statement() {
-        new StatementDialog(lines, actor, () -> grid.refresh()).open();
+        new StatementDialog(lines, actor, this::changed).open();
+    }
+
+    /** What was paid has a wider badge than what is due. */
+    private void changed() {
+        grid.refresh();
+        grid.recalculateColumnWidths();
     }
 }
