@@ -6,12 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.channel.api.Inbox;
 import io.amphora.channel.api.IncomingOrder;
 import io.amphora.common.Actor;
 import io.amphora.console.api.kit.FieldErrors;
+import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import java.util.ArrayList;
@@ -25,7 +27,11 @@ final class EntryDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     /** The fields of one line. */
-    private record LineFields(Div row, TextField sku, BigDecimalField quantity, BigDecimalField price) {
+    /** @param was as it came: what cannot be typed stays */
+    private record LineFields(Div row, TextField sku, BigDecimalField quantity, BigDecimalField price, IncomingOrder.Line was) {
+        IncomingOrder.Line edited() {
+            return new IncomingOrder.Line(sku.isEmpty() ? null : sku.getValue().strip(), quantity.getValue(), price.getValue(), was.discountPercent(), was.discountAmount(), was.taxRate(), was.note());
+        }
     }
 
     private final transient Inbox inbox;
@@ -35,6 +41,7 @@ final class EntryDialog extends Dialog {
     private final Map<String, TextField> texts = new LinkedHashMap<>();
     private final transient List<LineFields> lines = new ArrayList<>();
     private final Div rows = new Div();
+    private final BigDecimalField total = new BigDecimalField();
     private transient Inbox.Entry entry;
 
     EntryDialog(Inbox inbox, Actor actor, Inbox.Entry entry, Runnable changed) {
@@ -77,7 +84,7 @@ final class EntryDialog extends Dialog {
         text(fields, "note", o.note());
         Div all = new Div(fields);
         o.lines().forEach(this::line);
-        all.add(rows);
+        all.add(rows, owed(o));
         bindLines();
         if (mendable()) {
             Button more = button("inbox.line.add", () -> line(new IncomingOrder.Line(null, null, null)).focus());
@@ -86,6 +93,29 @@ final class EntryDialog extends Dialog {
             all.add(more);
         }
         return all;
+    }
+
+    /** What comes on top of the lines or off, and what the channel says all comes to. */
+    private Component owed(IncomingOrder o) {
+        Formats formats = Formats.current();
+        IncomingOrder.Money m = o.money();
+        List<String> parts = new ArrayList<>();
+        m.charges().forEach(c -> parts.add((c.text() == null ? Texts.orElse("order.charge." + c.type(), String.valueOf(c.type())) : c.text()) + " " + (c.amount() == null ? "" : formats.number(c.amount()))));
+        if (m.discountPercent() != null) {
+            parts.add(Texts.of("inbox.discount") + " " + formats.number(m.discountPercent()) + " %");
+        }
+        if (m.discountAmount() != null) {
+            parts.add(Texts.of("inbox.discount") + " " + formats.number(m.discountAmount()));
+        }
+        total.setLabel(Texts.of("inbox.field.total"));
+        total.setHelperText(Texts.of("inbox.field.total.help"));
+        total.setValue(m.total());
+        total.setId("entry-total");
+        total.setClearButtonVisible(true);
+        errors.bind("total", total);
+        Div owed = new Div(new Span(String.join(" · ", parts)), total);
+        owed.addClassName("inbox-owed");
+        return owed;
     }
 
     private void text(FormLayout fields, String name, String value) {
@@ -99,7 +129,7 @@ final class EntryDialog extends Dialog {
 
     /** @return where typing begins */
     private TextField line(IncomingOrder.Line line) {
-        LineFields f = new LineFields(row(), new TextField(Texts.of("inbox.field.sku")), new BigDecimalField(Texts.of("inbox.field.quantity")), new BigDecimalField(Texts.of("inbox.field.unitPrice")));
+        LineFields f = new LineFields(row(), new TextField(Texts.of("inbox.field.sku")), new BigDecimalField(Texts.of("inbox.field.quantity")), new BigDecimalField(Texts.of("inbox.field.unitPrice")), line);
         f.sku().setValue(line.sku() == null ? "" : line.sku());
         f.sku().setId("entry-sku-" + lines.size());
         f.quantity().setValue(line.quantity());
@@ -166,8 +196,13 @@ final class EntryDialog extends Dialog {
     private IncomingOrder edited() {
         return new IncomingOrder(entry.order().externalId(), value("customerNumber"), value("customerName"), value("email"), value("phone"), value("street"), value("city"), value("region"),
                 value("postalCode"), value("country"), value("currency"), value("reference"), value("note"),
-                lines.stream().map(l -> new IncomingOrder.Line(l.sku().isEmpty() ? null : l.sku().getValue().strip(), l.quantity().getValue(), l.price().getValue())).toList(),
-                value("wishedDate"));
+                lines.stream().map(LineFields::edited).toList(),
+                value("wishedDate"), money());
+    }
+
+    private IncomingOrder.Money money() {
+        IncomingOrder.Money m = entry.order().money();
+        return new IncomingOrder.Money(m.discountPercent(), m.discountAmount(), m.charges(), m.pricesIncludeTax(), total.getValue());
     }
 
     private String value(String name) {

@@ -9,6 +9,7 @@ import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customers;
 import io.amphora.order.api.NewOrder;
+import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderEntry;
 import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Outbox;
@@ -68,11 +69,13 @@ public final class EntryPlacer {
             problems.addAll(e.problems());
         }
         NewOrder order = new NewOrder(entry.channel(), entry.externalId(), customer, in.reference(), in.currency(), shipTo(in), wishedDate(in, problems), in.note(),
-                in.lines().stream().map(l -> new NewOrder.Line(l.sku(), l.quantity(), l.unitPrice())).toList());
+                in.lines().stream().map(IncomingMoney::line).toList(), null, IncomingMoney.discount(in.money()), IncomingMoney.charges(in.money(), problems), in.money().pricesIncludeTax());
         if (!problems.isEmpty()) {
             throw new AmphoraException.Invalid(withThoseOf(by, order, problems));
         }
-        long placed = orders.place(by, order).id();
+        Order made = orders.place(by, order);
+        IncomingMoney.check(in.money(), made);
+        long placed = made.id();
         // whoever brought it or mended it has entered it, whatever placed it in the end
         entry.people().stream().filter(who -> !who.equals(by.name())).forEach(who -> history.add(placed, who, "entered", entry.channel()));
         entry.ordered(placed, clock.instant());

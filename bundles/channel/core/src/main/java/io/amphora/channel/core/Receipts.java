@@ -63,7 +63,7 @@ final class Receipts {
 
     static IncomingOrder named(IncomingOrder o, String externalId) {
         return new IncomingOrder(externalId, o.customerNumber(), o.customerName(), o.email(), o.phone(), o.street(), o.city(), o.region(), o.postalCode(), o.country(), o.currency(),
-                o.reference(), o.note(), o.lines(), o.wishedDate());
+                o.reference(), o.note(), o.lines(), o.wishedDate(), o.money());
     }
 
     /** @return how many are new */

@@ -13,6 +13,9 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
+import io.amphora.order.api.ChargeType;
+import io.amphora.order.api.Discount;
+import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
@@ -99,6 +102,35 @@ class JpaInboxTest {
         told.clear();
         inbox.mend(sam, failed.id(), failed.version(), order("P2", "bolt"));
         assertThat(told).as("sam places it himself").containsExactly("mia entered shop");
+    }
+
+    @TestTemplate
+    void whatChannelsChargeIsOnTheOrderAndAnotherTotalWaits() {
+        IncomingOrder.Money money = new IncomingOrder.Money(new BigDecimal("10"), null, List.of(new IncomingOrder.Charge("shipping", "Express", new BigDecimal("4.99"), null),
+                new IncomingOrder.Charge("bribe", null, BigDecimal.ONE, null)), true, new BigDecimal("99"));
+        IncomingOrder in = order("M1", "nut");
+        List<IncomingOrder.Line> lines = List.of(new IncomingOrder.Line("nut", BigDecimal.ONE, new BigDecimal("5"), null, new BigDecimal("1"), new BigDecimal("19"), "red"));
+        inbox.receive(BY, "shop", List.of(with(in, lines, money)));
+        await().until(() -> all(State.FAILED).size() == 1);
+        Entry failed = all(State.FAILED).get(0);
+        assertThat(failed.problems()).extracting(Problem::field).contains("charges[1].type");
+        assertThat(failed.order().money()).isEqualTo(money);
+
+        IncomingOrder.Money mended = new IncomingOrder.Money(money.discountPercent(), null, money.charges().subList(0, 1), true, money.total());
+        Entry still = inbox.mend(BY, failed.id(), failed.version(), with(in, lines, mended));
+        assertThat(still.state()).isEqualTo(State.FAILED);
+        assertThat(still.problems()).extracting(Problem::code).containsExactly("inbox.total");
+        Entry done = inbox.mend(BY, still.id(), still.version(), with(in, lines, new IncomingOrder.Money(money.discountPercent(), null, mended.charges(), true, null)));
+        assertThat(done.state()).isEqualTo(State.ORDERED);
+        NewOrder placed = twins.placed.get("M1");
+        assertThat(placed.charges()).containsExactly(new NewOrder.Charge(ChargeType.SHIPPING, "Express", new BigDecimal("4.99"), null));
+        assertThat(placed.discount()).isEqualTo(Discount.percent("10"));
+        assertThat(placed.lines().get(0)).isEqualTo(new NewOrder.Line("nut", BigDecimal.ONE, new BigDecimal("5"), Discount.amount("1"), new BigDecimal("19"), "red"));
+    }
+
+    private static IncomingOrder with(IncomingOrder o, List<IncomingOrder.Line> lines, IncomingOrder.Money money) {
+        return new IncomingOrder(o.externalId(), o.customerNumber(), o.customerName(), o.email(), o.phone(), o.street(), o.city(), o.region(), o.postalCode(), o.country(), o.currency(), o.reference(),
+                o.note(), lines, null, money);
     }
 
     @TestTemplate

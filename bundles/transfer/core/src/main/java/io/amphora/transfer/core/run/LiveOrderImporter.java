@@ -5,6 +5,7 @@ import io.amphora.channel.api.IncomingOrder;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.HistoricOrder;
 import io.amphora.order.api.HistoricOrders;
 import io.amphora.transfer.core.csv.Row;
 import io.amphora.transfer.core.run.Figures.Change;
@@ -121,7 +122,31 @@ final class LiveOrderImporter implements Importer {
         Address to = s.address(plan.options());
         return new IncomingOrder(s.group().number(), buyer.number(), buyer.name() == null ? to.recipient() : buyer.name(), buyer.email(), buyer.phone(), to.street(), to.city(), to.region(),
                 to.postalCode(), to.country(), s.currency(plan.options()), null, null, s.good().stream().map(l -> line(l.value())).toList(),
-                s.wished() == null ? null : s.wished().toString());
+                s.wished() == null ? null : s.wished().toString(), money(s));
+    }
+
+    /**
+     * What the file says is due besides the lines. Its total holds: if it cannot be explained, the order waits in the inbox. Where the lines add up to it, taxes are in their prices; a
+     * tax on top is known as an amount only, and so is a charge.
+     */
+    private static IncomingOrder.Money money(OrderGroup.Settled s) {
+        BigDecimal total = s.total();
+        if (total == null) {
+            return IncomingOrder.Money.NONE;
+        }
+        List<IncomingOrder.Charge> charges = new ArrayList<>();
+        BigDecimal discount = null;
+        for (HistoricOrder.Line part : s.charges()) {
+            switch (part.sku()) {
+                case Charges.SHIPPING -> charges.add(new IncomingOrder.Charge("SHIPPING", null, part.amount(), null));
+                case Charges.TAX -> charges.add(new IncomingOrder.Charge("OTHER", part.name(), part.amount(), null));
+                case Charges.DISCOUNT -> discount = part.amount().negate();
+                default -> {
+                    // what nothing explains is for people to see
+                }
+            }
+        }
+        return new IncomingOrder.Money(null, discount, charges, true, total);
     }
 
     /** What is owed for the line decides, as a discount is in it; without prices in the file it is the list price of the day. */

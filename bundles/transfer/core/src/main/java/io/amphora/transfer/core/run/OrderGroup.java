@@ -173,6 +173,11 @@ final class OrderGroup {
             return back && (number.startsWith("C") || amount.signum() < 0) ? Order.Kind.CREDIT : Order.Kind.SALE;
         }
 
+        /** What the file says it all comes to, null if it does not. */
+        BigDecimal total() {
+            return says(OrderLine::orderTotal);
+        }
+
         /** What the file says is due besides the lines. */
         List<HistoricOrder.Line> charges() {
             BigDecimal lines = good.stream().map(l -> l.value().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -39,7 +39,11 @@ class LiveOrdersTest {
     }
 
     private Outcome run(MemoryLedger ledger, Inbox inbox) {
-        FileImport file = FileImport.ofText(FILE, ImportKind.ORDER_LINES, new Memory());
+        return run(FILE, ledger, inbox);
+    }
+
+    private Outcome run(String text, MemoryLedger ledger, Inbox inbox) {
+        FileImport file = FileImport.ofText(text, ImportKind.ORDER_LINES, new Memory());
         ImportOptions o = file.analysis.options();
         Plan plan = new Plan(Actor.system("test"), 1, ImportKind.ORDER_LINES, file.analysis.format(), file.analysis.mapping(),
                 new ImportOptions("shop", o.currency(), o.country(), o.zone(), o.location(), o.services(), true));
@@ -65,6 +69,19 @@ class LiveOrdersTest {
         assertThat(outcome.accepted()).isEqualTo(3);
         assertThat(outcome.effect("order").created()).isEqualTo(2);
         assertThat(ledger.rejects).extracting(r -> r.problems().get(0)).extracting(Problem::field).containsExactlyInAnyOrder("quantity", "orderNumber");
+    }
+
+    @Test
+    void whatIsDueBesidesTheLinesComesAlongAndTheTotalIsHeldAgainst() {
+        run("order number,sku,quantity,unit price,shipping,discount,order total\nS-1,TEA-1,2,15,4.99,3,31.99\nS-2,TEA-1,1,15,,,15\nS-3,TEA-1,1,15,,,17\n", new MemoryLedger(true), inbox());
+
+        IncomingOrder.Money money = received.get("shop/S-1").money();
+        assertThat(money.total()).isEqualByComparingTo("31.99");
+        assertThat(money.charges()).singleElement().satisfies(c -> assertThat(c.type()).isEqualTo("SHIPPING")).satisfies(c -> assertThat(c.amount()).isEqualByComparingTo("4.99"));
+        assertThat(money.discountAmount()).isEqualByComparingTo("3");
+        assertThat(received.get("shop/S-2").money().charges()).isEmpty();
+        assertThat(received.get("shop/S-3").money().total()).as("two that nothing explains: for the inbox").isEqualByComparingTo("17");
+        assertThat(received.get("shop/S-3").money().charges()).isEmpty();
     }
 
     @Test
