@@ -57,7 +57,7 @@ public abstract class AmphoraException extends RuntimeException {
          * @param id   what was looked for
          */
         public NotFound(String kind, Object id) {
-            super(List.of(Problem.of("", "not-found", "there is no {0} {1}", kind, String.valueOf(id))));
+            super(List.of(Problem.of("", "not-found", "there is no {0} {1}", new Kind(kind), String.valueOf(id))));
         }
     }
 

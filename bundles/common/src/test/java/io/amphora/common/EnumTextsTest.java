@@ -27,4 +27,22 @@ class EnumTextsTest {
     void nothingIsADash() {
         assertThat(EnumTexts.named(List.of(List.of()), key -> null)).containsExactly("–");
     }
+
+    @Test
+    void aKindOfThingIsNamed() {
+        Problem absent = new AmphoraException.NotFound("pick list", 7).problems().get(0);
+        assertThat(absent.message()).isEqualTo("there is no pick list 7");
+        assertThat(EnumTexts.named(absent.args(), Map.of("kind.pick-list", "拣货单")::get)).containsExactly("拣货单", "7");
+    }
+
+    @Test
+    void aNestedStateSaysOfWhat() {
+        assertThat(EnumTexts.key(Inbox.State.WAITING)).isEqualTo("inbox.state.waiting");
+    }
+
+    private static final class Inbox {
+        private enum State {
+            WAITING
+        }
+    }
 }

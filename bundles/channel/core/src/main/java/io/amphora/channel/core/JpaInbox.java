@@ -137,7 +137,7 @@ public final class JpaInbox implements Inbox {
             throw new AmphoraException.Stale("inbox entry", id, version, entry.version());
         }
         if (!Set.of(State.WAITING, State.FAILED).contains(entry.state())) {
-            throw new AmphoraException.Refused(Problem.of("", "inbox.closed", "entry {0} is {1} already", id, entry.state().name().toLowerCase(Locale.ROOT)));
+            throw new AmphoraException.Refused(Problem.of("", "inbox.closed", "entry {0} is {1} already", id, entry.state()));
         }
         return entry;
     }

@@ -76,7 +76,7 @@ public final class Bills {
         List<BillRow> rows = open(order, shipment);
         if (rows.isEmpty()) {
             throw new AmphoraException.Refused(Problem.of("", "document.nothing-to-invoice", "order {0} is {1}: nothing that has left the house waits to be invoiced", order.number(),
-                    order.status().name()));
+                    order.status()));
         }
         return new Bill(rows, null, null);
     }

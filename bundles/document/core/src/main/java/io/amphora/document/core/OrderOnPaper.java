@@ -189,12 +189,12 @@ public final class OrderOnPaper {
     private static Problem nothing(Order order, DocumentKind kind) {
         return switch (kind) {
             case PACKING_SLIP, PARCEL_LABEL -> Problem.of("", "document.nothing-packed", "order {0} has nothing in parcels", order.number());
-            case QUOTATION -> Problem.of("", "document.not-quoted", "order {0} is {1} and no content of a quotation: there is nothing to offer", order.number(), order.status().name());
-            case ORDER_CONFIRMATION -> Problem.of("", "document.not-confirmed", "order {0} is {1}: there is nothing to confirm", order.number(), order.status().name());
+            case QUOTATION -> Problem.of("", "document.not-quoted", "order {0} is {1} and no content of a quotation: there is nothing to offer", order.number(), order.status());
+            case ORDER_CONFIRMATION -> Problem.of("", "document.not-confirmed", "order {0} is {1}: there is nothing to confirm", order.number(), order.status());
             case PICKING_LIST -> !order.holding(OrderAction.PICK).isEmpty()
-                    ? Problem.of("", "document.on-hold", "order {0} is on hold ({1}): nothing may be picked", order.number(), order.holding(OrderAction.PICK).toString())
-                    : Problem.of("", "document.nothing-to-pick", "order {0} is {1}: no line waits to be picked", order.number(), order.status().name());
-            case DELIVERY_NOTE -> Problem.of("", "document.nothing-to-deliver", "order {0} is {1}: no line is picked or shipped", order.number(), order.status().name());
+                    ? Problem.of("", "document.on-hold", "order {0} is on hold ({1}): nothing may be picked", order.number(), List.copyOf(order.holding(OrderAction.PICK)))
+                    : Problem.of("", "document.nothing-to-pick", "order {0} is {1}: no line waits to be picked", order.number(), order.status());
+            case DELIVERY_NOTE -> Problem.of("", "document.nothing-to-deliver", "order {0} is {1}: no line is picked or shipped", order.number(), order.status());
             case INVOICE, CREDIT_NOTE -> throw new IllegalArgumentException("what is billed is kept apart");
         };
     }

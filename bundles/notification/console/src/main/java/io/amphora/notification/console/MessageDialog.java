@@ -44,7 +44,7 @@ final class MessageDialog extends Dialog {
         Formats formats = Formats.current();
         return new Facts().add("message.state", Words.state(m.state())).add("message.to", Words.recipient(m)).add("message.address", m.to().address())
                 .add("message.transport", Words.transport(m.transport())).add("message.occasion", Words.occasion(m.occasion())).add("message.created", formats.dateTime(m.createdAt()))
-                .add("message.sent", formats.dateTime(m.sentAt())).add("message.due", formats.dateTime(m.dueAt())).add("message.tries", formats.number(m.tries())).add("message.error", m.lastError())
+                .add("message.sent", formats.dateTime(m.sentAt())).add("message.due", formats.dateTime(m.dueAt())).add("message.tries", formats.number(m.tries())).add("message.error", m.lastError() == null ? null : Words.unsent(m))
                 .inline();
     }
 

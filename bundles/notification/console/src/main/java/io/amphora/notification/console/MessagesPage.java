@@ -61,7 +61,7 @@ public final class MessagesPage extends Page implements ConsoleView, AfterNaviga
         grid.column("message.to", Words::recipient);
         grid.column("message.transport", m -> Words.transport(m.transport()));
         grid.badge("message.state", m -> Words.state(m.state()));
-        grid.column("message.error", m -> m.lastError() == null ? "" : m.lastError());
+        grid.column("message.error", Words::unsent);
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class MessagesPage extends Page implements ConsoleView, AfterNaviga
         to.addClassName("muted");
         Div card = new Div(head, to);
         if (m.lastError() != null) {
-            Span error = new Span(m.lastError());
+            Span error = new Span(Words.unsent(m));
             error.addClassName("muted");
             card.add(error);
         }

@@ -5,9 +5,13 @@ import io.amphora.console.api.kit.Texts;
 import io.amphora.notification.api.Message;
 import io.amphora.notification.api.MessageState;
 import io.amphora.notification.api.Occasion;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How messages are called. */
 final class Words {
+    private static final Pattern SILENT = Pattern.compile("orders of (.*) are silent");
+
     private Words() {
     }
 
@@ -27,6 +31,15 @@ final class Words {
     /** The name, else what there is. */
     static String recipient(Message m) {
         return m.to().name() == null || m.to().name().isBlank() ? m.to().id() : m.to().name();
+    }
+
+    /** Why it was not sent. What was suppressed says so in fixed words, kept in English; what a transport answered is shown as it is. */
+    static String unsent(Message m) {
+        if (m.lastError() == null || m.state() != MessageState.SUPPRESSED) {
+            return m.lastError() == null ? "" : m.lastError();
+        }
+        Matcher silent = SILENT.matcher(m.lastError());
+        return silent.matches() ? Texts.of("message.unsent.silent", silent.group(1)) : Texts.orElse("message.unsent." + m.lastError().replace(' ', '-'), m.lastError());
     }
 
     static Badge state(MessageState state) {

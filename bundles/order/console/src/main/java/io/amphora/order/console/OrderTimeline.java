@@ -32,6 +32,7 @@ final class OrderTimeline extends Div {
     private final transient OrderQueries queries;
     private final transient Actor actor;
     private final long orderId;
+    private final transient List<Order.Finding> findings;
     private final Timeline timeline = new Timeline();
     private final Button more = new Button(Texts.of("order.timeline.more"), e -> loadMore());
     private final transient List<Timeline.Entry> entries = new ArrayList<>();
@@ -42,6 +43,7 @@ final class OrderTimeline extends Div {
         this.queries = queries;
         this.actor = actor;
         this.orderId = order.id();
+        this.findings = order.findings();
         MentionField remark = new MentionField(people, actor);
         Button send = new Button(Texts.of("order.comment"), e -> {
             if (!remark.getValue().isBlank() && actions.comment(orderId, remark.getValue())) {
@@ -73,15 +75,30 @@ final class OrderTimeline extends Div {
         more.setVisible(cursor != null);
     }
 
-    private static Timeline.Entry entry(TimelineEntry e) {
+    private Timeline.Entry entry(TimelineEntry e) {
         String what = Texts.orElse("order.timeline." + e.what(), e.what());
         String field = e.field() == null || PLAIN.contains(e.field()) ? "" : " (" + Texts.orElse("order.field." + e.field(), e.field()) + ")";
         String text = e.what().equals("comment") && e.note() != null ? e.note() : what + field + (e.note() == null ? "" : ": " + e.note());
         return new Timeline.Entry(e.at(), e.who(), text, value(e, e.before()), value(e, e.after()), tone(e));
     }
 
-    private static String value(TimelineEntry e, String value) {
-        return value == null ? null : "status".equals(e.field()) ? status(value) : "hold".equals(e.field()) ? hold(value) : "charges".equals(e.field()) ? ChargeTexts.named(value) : value;
+    private String value(TimelineEntry e, String value) {
+        if (value == null || e.field() == null) {
+            return value;
+        }
+        return switch (e.field()) {
+            case "status" -> status(value);
+            case "hold" -> hold(value);
+            case "charges" -> ChargeTexts.named(value);
+            case "finding" -> finding(value);
+            case "stock" -> Texts.orElse("order.remedy." + value, value);
+            default -> value;
+        };
+    }
+
+    /** The timeline keeps English; the finding itself can be told in any language. */
+    private String finding(String english) {
+        return findings.stream().map(Order.Finding::problem).filter(p -> p.message().equals(english)).findFirst().map(Texts::of).orElse(english);
     }
 
     private static String hold(String name) {

@@ -40,7 +40,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 public final class OrdersPage extends Page implements ConsoleView, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
     private static final String LAST_FILTER = "order.last-filter";
-    private static final int COUNT_LIMIT = 999;
+    private static final int COUNT_LIMIT = 1000;
 
     private final transient OrderQueries queries;
     private final transient Actor actor = CurrentUser.actor();

@@ -85,7 +85,7 @@ public final class KeepDraft {
 
     private static void requireDraft(OrderEntity order) {
         if (order.status() != OrderStatus.DRAFT || order.historic()) {
-            throw new AmphoraException.Refused(Problem.of("", "order.no-draft", "order {0} is {1}: only a draft can be changed", order.number(), order.status().name()));
+            throw new AmphoraException.Refused(Problem.of("", "order.no-draft", "order {0} is {1}: only a draft can be changed", order.number(), order.status()));
         }
     }
 

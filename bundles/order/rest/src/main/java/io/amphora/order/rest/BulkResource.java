@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -52,11 +54,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class BulkResource {
     private final OrderBulk bulk;
     private final Idempotency idempotency;
+    private final ProblemTexts texts;
 
     @Activate
-    public BulkResource(@Reference OrderBulk bulk, @Reference Idempotency idempotency) {
+    public BulkResource(@Reference OrderBulk bulk, @Reference Idempotency idempotency, @Reference ProblemTexts texts) {
         this.bulk = bulk;
         this.idempotency = idempotency;
+        this.texts = texts;
     }
 
     /** One of the orders. */
@@ -76,8 +80,8 @@ public final class BulkResource {
 
     /** What became of one order. */
     public record RowJson(int row, long orderId, String number, BulkRow.Outcome outcome, @Schema(description = "why it was refused") List<ProblemJson> problems) {
-        static RowJson of(BulkRow r) {
-            return new RowJson(r.row(), r.orderId(), r.number(), r.outcome(), r.problems().stream().map(p -> new ProblemJson(p.field(), p.code(), p.message())).toList());
+        static RowJson of(BulkRow r, ProblemTexts texts, List<Locale> languages) {
+            return new RowJson(r.row(), r.orderId(), r.number(), r.outcome(), r.problems().stream().map(p -> new ProblemJson(p.field(), p.code(), texts.of(p, languages))).toList());
         }
     }
 
@@ -113,9 +117,10 @@ public final class BulkResource {
     @GET
     @Path("{run}/rows")
     @Operation(summary = "What became of each order")
-    public PageResponse<RowJson> rows(@Context SecurityContext who, @PathParam("run") long run,
+    public PageResponse<RowJson> rows(@Context SecurityContext who, @Context HttpHeaders headers, @PathParam("run") long run,
                                       @Parameter(description = "may be repeated: one of these") @QueryParam("outcome") List<BulkRow.Outcome> outcome, @BeanParam Paging paging) {
-        return PageResponse.of(bulk.rows(Caller.of(who), run, outcome == null ? List.of() : outcome, paging.request()), RowJson::of);
+        return PageResponse.of(bulk.rows(Caller.of(who), run, outcome == null ? List.of() : outcome, paging.request()),
+                r -> RowJson.of(r, texts, headers.getAcceptableLanguages()));
     }
 
     @POST

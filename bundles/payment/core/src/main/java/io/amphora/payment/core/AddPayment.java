@@ -72,8 +72,8 @@ public final class AddPayment {
 
     private PaymentEntity checked(EntityManager em, Held held, NewPayment wanted, Actor by) {
         if (held.order().historic() || held.stopped()) {
-            throw new AmphoraException.Refused(Problem.of("", "payment.order-closed", "order {0} takes no payments: it is {1}", held.order().number(),
-                    held.order().historic() ? "HISTORIC" : held.order().status().name()));
+            throw new AmphoraException.Refused(held.order().historic() ? Problem.of("", "payment.line.historic", "order {0} is of the past", held.order().number())
+                    : Problem.of("", "payment.order-closed", "order {0} takes no payments: it is {1}", held.order().number(), held.order().status()));
         }
         Problems problems = new Problems();
         problems.check(wanted.kind() == PaymentKind.DEPOSIT || wanted.kind() == PaymentKind.PART, "kind", "payment.kind", "must be one of DEPOSIT, PART");

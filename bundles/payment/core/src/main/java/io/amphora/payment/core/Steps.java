@@ -19,11 +19,12 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -157,12 +158,11 @@ public final class Steps {
 
     static void allowed(PaymentEntity p, PaymentAction action) {
         if (p.pendingStep() != null) {
-            throw new AmphoraException.Refused(Problem.of("", "payment.pending", "payment {0} waits for an answer", p.id()));
+            throw new AmphoraException.Refused(Problem.of("", "payment.pending", "the payment for order {0} waits for an answer", p.orderNumber()));
         }
         if (!action.appliesTo(p.state())) {
-            String possible = PaymentAction.nextOf(p.state()).stream().map(Enum::name).collect(Collectors.joining(", "));
-            throw new AmphoraException.Refused(Problem.of("", "payment.illegal", "{0} is not possible: payment {1} is {2}; possible now: {3}", action.name(), p.id(), p.state().name(),
-                    possible.isEmpty() ? "-" : possible));
+            throw new AmphoraException.Refused(Problem.of("", "payment.illegal", "{0} is not possible: the payment for order {1} is {2}; possible now: {3}", action, p.orderNumber(),
+                    p.state(), List.copyOf(new TreeSet<>(PaymentAction.nextOf(p.state())))));
         }
     }
 

@@ -54,7 +54,7 @@ final class ImportView {
         Job job = e.jobId() == null ? null : jobs.find(SELF, e.jobId()).orElse(null);
         Import.State state = state(e, job);
         if (!states.contains(state)) {
-            throw new AmphoraException.Refused(Problem.of("", "transfer.state", "this cannot be done now: the import is {0}", state.name().toLowerCase(java.util.Locale.ROOT)));
+            throw new AmphoraException.Refused(Problem.of("", "transfer.state", "this cannot be done now: the import is {0}", state));
         }
     }
 }

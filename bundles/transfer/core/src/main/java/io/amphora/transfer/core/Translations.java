@@ -1,5 +1,6 @@
 package io.amphora.transfer.core;
 
+import io.amphora.common.EnumTexts;
 import io.amphora.common.Messages;
 import io.amphora.common.Problem;
 import java.text.MessageFormat;
@@ -18,7 +19,7 @@ public final class Translations {
     private volatile List<Messages> messages = List.of();
 
     String text(Problem problem, Locale locale) {
-        return new MessageFormat(text(problem.messageKey(), problem.pattern(), locale), locale).format(problem.args().toArray());
+        return new MessageFormat(text(problem.messageKey(), problem.pattern(), locale), locale).format(EnumTexts.named(problem.args(), key -> text(key, null, locale)));
     }
 
     String text(String name, String otherwise, Locale locale) {

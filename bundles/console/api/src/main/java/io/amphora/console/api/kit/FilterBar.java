@@ -25,6 +25,8 @@ import java.util.function.Consumer;
  */
 public final class FilterBar extends Div {
     private static final long serialVersionUID = 1L;
+    /** More are not counted: "999+". */
+    private static final int MANY = 999;
 
     private final transient Consumer<Filter> changed;
     private final Tabs tabs = new Tabs();
@@ -79,7 +81,7 @@ public final class FilterBar extends Div {
             if (view.equals(id)) {
                 tab.getChildren().filter(Badge.class::isInstance).toList().forEach(tab::remove);
                 if (count > 0) {
-                    tab.add(Badge.text(Badge.Tone.NEUTRAL, Formats.current().number(count)));
+                    tab.add(Badge.text(Badge.Tone.NEUTRAL, count > MANY ? Formats.current().number(MANY) + "+" : Formats.current().number(count)));
                 }
             }
         });

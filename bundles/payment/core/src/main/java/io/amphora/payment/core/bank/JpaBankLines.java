@@ -115,7 +115,7 @@ public final class JpaBankLines implements BankLines {
             throw new AmphoraException.Stale("bank line", id, version, line.version());
         }
         if (line.state() != BankLine.State.UNMATCHED) {
-            throw new AmphoraException.Refused(Problem.of("", "payment.line.closed", "bank line {0} is {1} already", id, line.state().name()));
+            throw new AmphoraException.Refused(Problem.of("", "payment.line.closed", "bank line {0} is {1} already", id, line.state()));
         }
         return line;
     }

@@ -63,7 +63,7 @@ public final class Matcher {
             return Optional.of(Problem.of("", "payment.line.historic", "order {0} is of the past", order.number()));
         }
         if (order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REJECTED) {
-            return Optional.of(Problem.of("", "payment.line.stopped", "order {0} is {1}", order.number(), order.status().name()));
+            return Optional.of(Problem.of("", "payment.line.stopped", "order {0} is {1}", order.number(), order.status()));
         }
         String wanted = order.total().currency().getCurrencyCode();
         return wanted.equals(currency) ? Optional.empty()
