@@ -47,6 +47,8 @@ class RoleWalkIT {
         acts.put("pick", new Act("POST", "pick", "{}", "fulfil", Set.of("ASSIGNED")));
         acts.put("ship", new Act("POST", "ship", "{}", "fulfil", Set.of("PICKED")));
         acts.put("deliver", new Act("POST", "deliver", "{}", "fulfil", Set.of("SHIPPED")));
+        acts.put("come-back", new Act("POST", "come-back", "{\"to\":\"NOWHERE\",\"reason\":\"because\"}", "fulfil", Set.of("SHIPPED")));
+        acts.put("lose", new Act("POST", "lose", reason, "fulfil", Set.of("SHIPPED")));
         acts.put("complete", new Act("POST", "complete", null, "complete", Set.of("DELIVERED")));
         acts.put("cancel", new Act("POST", "cancel", reason, "cancel", cancel));
         acts.put("close-short", new Act("POST", "close-short", reason, "cancel", cancel));

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Orders as the order domain would keep them: its transition table, shipments and splits, without stock. Not undone when a transaction is. */
 public final class TestOrders {
@@ -157,10 +158,10 @@ public final class TestOrders {
         if (order.version() != (Long) a[2]) {
             throw new AmphoraException.Stale("order", order.id(), (Long) a[2], order.version());
         }
-        ((Actor) a[0]).require(name.equals("split") ? OrderAction.SHIP.permission() : OrderAction.valueOf(name.equals("cancelPart") ? "CANCEL" : name.toUpperCase()).permission());
+        ((Actor) a[0]).require(name.equals("split") ? OrderAction.SHIP.permission() : OrderAction.valueOf(name.equals("cancelPart") ? "CANCEL" : named(name)).permission());
         done.add(name + " " + Arrays.asList(a).subList(3, a.length));
         Order next = switch (name) {
-            case "pick", "deliver", "cancel" -> move(order, OrderAction.valueOf(name.toUpperCase()), (Collection<Long>) a[3]);
+            case "pick", "deliver", "cancel", "comeBack", "lose" -> move(order, OrderAction.valueOf(named(name)), (Collection<Long>) a[3]);
             case "ship" -> shipped(move(order, OrderAction.SHIP, (Collection<Long>) a[3]), (Collection<Long>) a[3], (String) a[4], (String) a[5]);
             case "split" -> split(order, (Long) a[3], (BigDecimal) a[4]);
             default -> throw new UnsupportedOperationException(name);
@@ -168,6 +169,10 @@ public final class TestOrders {
         Order changed = with(next, Map.of("version", order.version() + 1, "status", OrderStatus.of(next.lines().stream().map(Order.Line::status).toList())));
         orders.put(changed.id(), changed);
         return changed;
+    }
+
+    private static String named(String method) {
+        return method.replaceAll("(?=[A-Z])", "_").toUpperCase();
     }
 
     private static Order move(Order order, OrderAction action, Collection<Long> lines) {
@@ -193,6 +198,8 @@ public final class TestOrders {
         Order.Line one = all.stream().filter(l -> l.id() == line).findFirst().orElseThrow();
         all.set(all.indexOf(one), with(one, Map.of("quantity", one.quantity().subtract(part))));
         all.add(with(one, Map.of("id", ++nextLine, "position", all.size() + 1, "quantity", part)));
-        return with(order, Map.of("lines", all));
+        List<Order.Shipment> sent = order.shipments().stream().map(s -> s.lineIds().contains(line)
+                ? with(s, Map.of("lineIds", Stream.concat(s.lineIds().stream(), Stream.of(nextLine)).toList())) : s).toList();
+        return with(order, Map.of("lines", all, "shipments", sent));
     }
 }

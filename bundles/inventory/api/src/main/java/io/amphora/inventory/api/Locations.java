@@ -18,4 +18,10 @@ public interface Locations {
 
     /** For other domains, without a permission: the active ones by priority. May be up to two seconds old. */
     List<Location> active();
+
+    /**
+     * For other domains, without a permission: where goods lie that somebody must look at first. It is not active, so that nothing there is promised to anybody; made when
+     * first needed. Joins the running transaction.
+     */
+    Location quarantine();
 }

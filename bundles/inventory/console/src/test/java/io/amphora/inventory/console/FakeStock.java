@@ -107,4 +107,9 @@ final class FakeStock implements Stock, Locations {
     public List<Location> active() {
         return list((Actor) null);
     }
+
+    @Override
+    public Location quarantine() {
+        throw new UnsupportedOperationException();
+    }
 }

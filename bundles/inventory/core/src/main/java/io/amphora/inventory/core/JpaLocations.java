@@ -26,6 +26,9 @@ public final class JpaLocations implements Locations {
     private static final int CODE = 20;
     private static final int REGION = 100;
     private static final String ALL = "all";
+    private static final Actor SYSTEM = Actor.system("inventory");
+    private static final String QUARANTINE = "QUARANTINE";
+    private static final int LAST = 9999;
 
     private final Tx tx;
     private final Outbox outbox;
@@ -95,6 +98,15 @@ public final class JpaLocations implements Locations {
     @Override
     public List<Location> active() {
         return recent.get(List.of(ALL), keys -> Map.of(ALL, read().stream().filter(Location::active).toList())).get(ALL);
+    }
+
+    @Override
+    public Location quarantine() {
+        return read().stream().filter(l -> l.code().equals(QUARANTINE)).findFirst().orElseGet(() -> tx.call(em -> {
+            LocationEntity made = new LocationEntity(QUARANTINE);
+            made.set("Quarantine · 隔离区", null, LAST, false);
+            return save(em, SYSTEM, made, "location.created");
+        }));
     }
 
     private List<Location> read() {

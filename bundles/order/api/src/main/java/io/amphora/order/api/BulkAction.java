@@ -3,7 +3,9 @@ package io.amphora.order.api;
 /** What can be done to many orders at once. */
 public enum BulkAction {
     APPROVE("order.review"), REJECT("order.review"), ASSIGN("order.assign"), HOLD("order.hold"), RELEASE("order.read"), PICK("order.fulfil"), SHIP("order.fulfil"), DELIVER("order.fulfil"),
-    COMPLETE("order.complete"), CANCEL("order.cancel");
+    /** Into quarantine. */
+    COME_BACK("order.fulfil"),
+    LOSE("order.fulfil"), COMPLETE("order.complete"), CANCEL("order.cancel");
 
     private final String permission;
 
@@ -17,6 +19,6 @@ public enum BulkAction {
     }
 
     public boolean needsReason() {
-        return this == REJECT || this == CANCEL || this == HOLD || this == RELEASE;
+        return this == REJECT || this == CANCEL || this == COME_BACK || this == LOSE || this == HOLD || this == RELEASE;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param orders     which; empty: all that the filter finds now
  * @param filter     null unless {@code orders} is empty
- * @param reason     required for REJECT, CANCEL, HOLD, RELEASE; for APPROVE where the review found something
+ * @param reason     required for REJECT, CANCEL, COME_BACK, LOSE, HOLD, RELEASE; for APPROVE where the review found something
  * @param locationId for ASSIGN; null: the rules of assignment choose for each order
  * @param assignee   for ASSIGN to a location, may be null
  * @param hold       for HOLD and RELEASE

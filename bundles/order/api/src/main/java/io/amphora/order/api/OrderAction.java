@@ -16,6 +16,10 @@ public enum OrderAction {
     PICK("order.fulfil", LineStatus.PICKED, LineStatus.ASSIGNED),
     SHIP("order.fulfil", LineStatus.SHIPPED, LineStatus.PICKED),
     DELIVER("order.fulfil", LineStatus.DELIVERED, LineStatus.SHIPPED),
+    /** What had left came back without having arrived. */
+    COME_BACK("order.fulfil", LineStatus.CANCELLED, LineStatus.SHIPPED),
+    /** What had left is given up: it neither arrives nor comes back. */
+    LOSE("order.fulfil", LineStatus.CANCELLED, LineStatus.SHIPPED),
     COMPLETE("order.complete", LineStatus.COMPLETED, LineStatus.DELIVERED),
     CANCEL("order.cancel", LineStatus.CANCELLED, LineStatus.DRAFT, LineStatus.IN_REVIEW, LineStatus.APPROVED, LineStatus.ASSIGNED, LineStatus.PICKED);
 

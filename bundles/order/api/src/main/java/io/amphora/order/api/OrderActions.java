@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Moving orders on. Each method is one transaction and one {@link OrderAction}: checks its permission, the version the caller saw, and the transition
  * table; an illegal one is refused with the reason and what would be possible. Publishes {@code order.<action>} such as {@code order.approved},
- * {@code order.rejected}, {@code order.assigned}, {@code order.picked}, {@code order.shipped}, {@code order.delivered}, {@code order.completed}, {@code order.cancelled}.
+ * {@code order.rejected}, {@code order.assigned}, {@code order.picked}, {@code order.shipped}, {@code order.delivered}, {@code order.completed}, {@code order.cancelled},
+ * {@code order.came-back}, {@code order.lost}.
  * Line ids: empty means all lines the action applies to. Thread-safe.
  */
 @ProviderType
@@ -47,6 +48,18 @@ public interface OrderActions {
 
     Order deliver(Actor by, long id, long version, Set<Long> lineIds);
 
+    /**
+     * Goods that had left came back undelivered: their lines are cancelled, so that nobody owes them; what is left of the order goes on.
+     *
+     * @param to         where they go now
+     * @param locationId for {@link BackTo#STOCK}; null: where they came from, or the first active location
+     * @param reason     required
+     */
+    Order comeBack(Actor by, long id, long version, Set<Long> lineIds, BackTo to, Long locationId, String reason);
+
+    /** Goods that had left are given up: their lines are cancelled, so that nobody owes them. Nothing comes into stock. @param reason required */
+    Order lose(Actor by, long id, long version, Set<Long> lineIds, String reason);
+
     Order complete(Actor by, long id, long version);
 
     /** Releases the stock. @param reason required */
@@ -63,7 +76,7 @@ public interface OrderActions {
 
     /**
      * Parts a line in two of the same status, so that one can go ahead of the other: several deliveries, part from elsewhere. The new line comes last.
-     * Amounts add up to what they were. Needs {@code order.fulfil}; possible until the goods have left. Publishes {@code order.split}.
+     * Amounts add up to what they were. Needs {@code order.fulfil}; possible until the goods have arrived. Publishes {@code order.split}.
      *
      * @param quantity of the new line, above zero and less than that of the line
      */

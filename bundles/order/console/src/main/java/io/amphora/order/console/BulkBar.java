@@ -57,6 +57,8 @@ final class BulkBar extends Div {
         button(BulkAction.HOLD, () -> hold(BulkAction.HOLD));
         button(BulkAction.RELEASE, () -> hold(BulkAction.RELEASE));
         button(BulkAction.REJECT, () -> reason(BulkAction.REJECT));
+        button(BulkAction.COME_BACK, () -> reason(BulkAction.COME_BACK));
+        button(BulkAction.LOSE, () -> reason(BulkAction.LOSE));
         button(BulkAction.CANCEL, () -> reason(BulkAction.CANCEL));
         grid.addSelectionListener(e -> {
             everything = false;
@@ -66,7 +68,7 @@ final class BulkBar extends Div {
 
     private void button(BulkAction action, Runnable run) {
         if (actor.may(action.permission())) {
-            Button button = new Button(Texts.of("order.bulk.action." + action.name().toLowerCase(Locale.ROOT)), e -> run.run());
+            Button button = new Button(Texts.of("order.bulk.action." + action.name().toLowerCase(Locale.ROOT).replace('_', '-')), e -> run.run());
             if (action == BulkAction.CANCEL || action == BulkAction.REJECT) {
                 button.addThemeVariants(ButtonVariant.LUMO_ERROR);
             }
@@ -91,11 +93,11 @@ final class BulkBar extends Div {
     }
 
     private String title(BulkAction action) {
-        return Texts.of("order.bulk.title", Texts.of("order.bulk.action." + action.name().toLowerCase(Locale.ROOT)), count());
+        return Texts.of("order.bulk.title", Texts.of("order.bulk.action." + action.name().toLowerCase(Locale.ROOT).replace('_', '-')), count());
     }
 
     private void reason(BulkAction action) {
-        ReasonDialog.ask(title(action), Texts.of("order.bulk.text"), "order.bulk.action." + action.name().toLowerCase(Locale.ROOT), reason -> run(action, reason)).dangerous();
+        ReasonDialog.ask(title(action), Texts.of("order.bulk.text"), "order.bulk.action." + action.name().toLowerCase(Locale.ROOT).replace('_', '-'), reason -> run(action, reason)).dangerous();
     }
 
     /** Where the review found something a reason is needed; it does no harm elsewhere. */

@@ -33,7 +33,7 @@ final class LineActions {
     }
 
     private boolean maySplit(Order.Line line) {
-        boolean before = !line.status().isFinal() && line.status() != LineStatus.DRAFT && line.status().compareTo(LineStatus.SHIPPED) < 0;
+        boolean before = !line.status().isFinal() && line.status() != LineStatus.DRAFT && line.status().compareTo(LineStatus.SHIPPED) <= 0;
         return before && !order.historic() && actor.may(OrderAction.SHIP.permission());
     }
 

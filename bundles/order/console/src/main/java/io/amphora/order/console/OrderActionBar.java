@@ -76,7 +76,18 @@ final class OrderActionBar {
         if (!order.historic() && order.status() != OrderStatus.DRAFT && !order.status().isFinal() && actor.may(OrderHolds.HOLD)) {
             page.action("order.action.hold", this::hold);
         }
+        gone(possible);
         cancelButton(possible);
+    }
+
+    /** What had left and never arrives. */
+    private void gone(Set<OrderAction> possible) {
+        if (possible.contains(OrderAction.COME_BACK) && actor.may(OrderAction.COME_BACK.permission())) {
+            page.action("order.action.come-back", () -> GoneDialog.back(order, locations.active(), (lines, to, location, reason) -> act("order.done.come-back",
+                    () -> actions.comeBack(actor, order.id(), order.version(), lines, to, location, reason))).open());
+            page.action("order.action.lose", () -> GoneDialog.lost(order, (lines, to, location, reason) -> act("order.done.lose",
+                    () -> actions.lose(actor, order.id(), order.version(), lines, reason))).open());
+        }
     }
 
     private void primary(OrderAction action) {
@@ -122,7 +133,7 @@ final class OrderActionBar {
             case SHIP -> new ShipDialog(order, (lines, carrier, tracking) -> act("order.done.ship", () -> actions.ship(actor, order.id(), order.version(), lines, carrier, tracking))).open();
             case DELIVER -> act("order.done.deliver", () -> actions.deliver(actor, order.id(), order.version(), Set.of()));
             case COMPLETE -> act("order.done.complete", () -> actions.complete(actor, order.id(), order.version()));
-            case REJECT, CANCEL -> throw new IllegalArgumentException(action.name());
+            case COME_BACK, LOSE, REJECT, CANCEL -> throw new IllegalArgumentException(action.name());
         }
     }
 

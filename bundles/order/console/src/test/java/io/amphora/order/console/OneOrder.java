@@ -152,6 +152,16 @@ final class OneOrder implements OrderQueries, OrderActions, OrderHolds {
     }
 
     @Override
+    public Order comeBack(Actor by, long id, long version, Set<Long> lineIds, io.amphora.order.api.BackTo to, Long locationId, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Order lose(Actor by, long id, long version, Set<Long> lineIds, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Order complete(Actor by, long id, long version) {
         return to(LineStatus.COMPLETED, "complete");
     }

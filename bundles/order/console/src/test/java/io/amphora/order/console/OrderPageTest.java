@@ -238,5 +238,10 @@ class OrderPageTest {
         public List<Location> active() {
             return List.of();
         }
+
+        @Override
+        public Location quarantine() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

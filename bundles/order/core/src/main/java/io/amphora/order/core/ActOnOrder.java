@@ -21,9 +21,10 @@ import org.osgi.service.component.annotations.Reference;
 /** What all actions on an order have in common: permission, version, transition table, timeline, event. */
 @Component(service = ActOnOrder.class)
 public final class ActOnOrder {
-    private static final int REASON = 1000;
+    static final int REASON = 1000;
     private static final Map<OrderAction, String> DONE = Map.of(OrderAction.APPROVE, "approved", OrderAction.REJECT, "rejected", OrderAction.ASSIGN, "assigned",
-            OrderAction.PICK, "picked", OrderAction.SHIP, "shipped", OrderAction.DELIVER, "delivered", OrderAction.COMPLETE, "completed", OrderAction.CANCEL, "cancelled");
+            OrderAction.PICK, "picked", OrderAction.SHIP, "shipped", OrderAction.DELIVER, "delivered", OrderAction.COMPLETE, "completed", OrderAction.CANCEL, "cancelled",
+            OrderAction.COME_BACK, "came-back", OrderAction.LOSE, "lost");
 
     /** One action on its way. */
     record Acting(EntityManager em, Actor by, Instant now, OrderAction action, OrderEntity order, List<OrderLineEntity> lines, String note) {

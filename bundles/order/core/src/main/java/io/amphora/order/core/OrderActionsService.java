@@ -1,6 +1,7 @@
 package io.amphora.order.core;
 
 import io.amphora.common.Actor;
+import io.amphora.order.api.BackTo;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
 import java.math.BigDecimal;
@@ -17,15 +18,17 @@ public final class OrderActionsService implements OrderActions {
     private final AssignOrder assign;
     private final FulfilOrder fulfil;
     private final SplitLine split;
+    private final GoodsBack back;
 
     @Activate
     public OrderActionsService(@Reference ActOnOrder act, @Reference ReviewOrder review, @Reference AssignOrder assign, @Reference FulfilOrder fulfil,
-                               @Reference SplitLine split) {
+                               @Reference SplitLine split, @Reference GoodsBack back) {
         this.act = act;
         this.review = review;
         this.assign = assign;
         this.fulfil = fulfil;
         this.split = split;
+        this.back = back;
     }
 
     @Override
@@ -61,6 +64,16 @@ public final class OrderActionsService implements OrderActions {
     @Override
     public Order deliver(Actor by, long id, long version, Set<Long> lineIds) {
         return fulfil.deliver(by, id, version, lineIds);
+    }
+
+    @Override
+    public Order comeBack(Actor by, long id, long version, Set<Long> lineIds, BackTo to, Long locationId, String reason) {
+        return back.comeBack(by, id, version, lineIds, to, locationId, reason);
+    }
+
+    @Override
+    public Order lose(Actor by, long id, long version, Set<Long> lineIds, String reason) {
+        return back.lose(by, id, version, lineIds, reason);
     }
 
     @Override

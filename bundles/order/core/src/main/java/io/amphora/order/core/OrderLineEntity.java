@@ -2,6 +2,7 @@ package io.amphora.order.core;
 
 import io.amphora.inventory.api.Reservations;
 import io.amphora.order.api.Calculation;
+import io.amphora.order.api.KitPart;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -22,6 +23,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 
 /** One line of an order. */
@@ -137,6 +139,7 @@ public class OrderLineEntity {
         other.stocked = stocked;
         other.status = status;
         other.locationId = locationId;
+        other.shipmentId = shipmentId;
         other.promised = PromiseDates.of(promise());
         other.backordered = backordered;
         quantity = rest;
@@ -164,9 +167,13 @@ public class OrderLineEntity {
         return kitParts != null;
     }
 
+    List<KitPart> kitParts() {
+        return KitParts.read(kitParts);
+    }
+
     /** What it wants of the stock: of a kit, what it consists of. */
     Reservations.Wanted wanted() {
-        return new Reservations.Wanted(id, sku, quantity, KitParts.read(kitParts).stream().map(p -> new Reservations.Part(p.sku(), p.quantity())).toList());
+        return new Reservations.Wanted(id, sku, quantity, kitParts().stream().map(p -> new Reservations.Part(p.sku(), p.quantity())).toList());
     }
 
     /** As it was entered, for checking it again: prices seen then hold. */
@@ -259,6 +266,6 @@ public class OrderLineEntity {
 
     Order.Line toLine(String currency) {
         return new Order.Line(id, lineNo, sku, productName, Numbers.quantity(quantity), unit, Numbers.money(unitPrice, currency), Numbers.money(amount, currency), status, locationId,
-                backordered, promise(), pricing().toMoney(amount, currency), note, KitParts.read(kitParts));
+                backordered, promise(), pricing().toMoney(amount, currency), note, kitParts());
     }
 }

@@ -99,7 +99,7 @@ public final class SplitLine {
     }
 
     private static void requireBefore(OrderEntity order, OrderLineEntity line) {
-        boolean possible = !order.historic() && line.status() != LineStatus.DRAFT && !line.status().isFinal() && line.status().compareTo(LineStatus.SHIPPED) < 0;
+        boolean possible = !order.historic() && line.status() != LineStatus.DRAFT && !line.status().isFinal() && line.status().compareTo(LineStatus.SHIPPED) <= 0;
         if (!possible) {
             throw new AmphoraException.Refused(Problem.of("", "order.split-never", "line {0} is {1}: it cannot be split", String.valueOf(line.lineNo()),
                     OrderStatus.valueOf(line.status().name())));

@@ -11,6 +11,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.identity.api.Role;
 import io.amphora.order.api.Amendment;
+import io.amphora.order.api.BackTo;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -106,6 +107,9 @@ class NoWayRoundTest {
                 (by, o) -> orders.rearrange.part(by, o.id(), o.version(), List.of(new Part(o.lines().get(0).id(), BigDecimal.ONE)), null, "two")));
         all.put("terms", new Case("order.amend", live, (by, o) -> orders.backorders.terms(by, o.id(), o.version(), new NewOrder.Delivery(true, null, 1))));
         all.put("close", new Case("order.cancel", OrderAction.CANCEL.from(), (by, o) -> orders.rearrange.closeShort(by, o.id(), o.version(), Set.of(), "no more")));
+        Set<LineStatus> gone = EnumSet.of(LineStatus.SHIPPED);
+        all.put("come back", new Case("order.fulfil", gone, (by, o) -> orders.actions.comeBack(by, o.id(), o.version(), Set.of(), BackTo.QUARANTINE, null, "refused")));
+        all.put("lose", new Case("order.fulfil", gone, (by, o) -> orders.actions.lose(by, o.id(), o.version(), Set.of(), "gone")));
         all.put("reopen", new Case("order.reopen", EnumSet.of(LineStatus.COMPLETED, LineStatus.CANCELLED), (by, o) -> orders.rearrange.reopen(by, o.id(), o.version(), "again")));
         return all;
     }

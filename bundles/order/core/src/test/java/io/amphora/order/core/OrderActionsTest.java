@@ -10,6 +10,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
+import io.amphora.order.api.BackTo;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
@@ -57,6 +58,8 @@ class OrderActionsTest {
             case PICK -> orders.actions.pick(by, o.id(), o.version(), lines);
             case SHIP -> orders.actions.ship(by, o.id(), o.version(), lines, "DHL", "T-1");
             case DELIVER -> orders.actions.deliver(by, o.id(), o.version(), lines);
+            case COME_BACK -> orders.actions.comeBack(by, o.id(), o.version(), lines, BackTo.QUARANTINE, null, "nobody at home");
+            case LOSE -> orders.actions.lose(by, o.id(), o.version(), lines, "never heard of again");
             case COMPLETE -> orders.actions.complete(by, o.id(), o.version());
             case CANCEL -> orders.actions.cancel(by, o.id(), o.version(), lines, "changed his mind");
         };
@@ -155,6 +158,40 @@ class OrderActionsTest {
             assertThat(t.field()).isEqualTo("lines");
             assertThat(t.after()).isEqualTo("2");
         });
+    }
+
+    @TestTemplate
+    void whatNeverArrivesIsOwedByNobodyAndTheRestGoesOn() {
+        Order o = standing(LineStatus.SHIPPED);
+        Set<Long> first = Set.of(o.lines().get(0).id());
+
+        Order lost = orders.actions.lose(ALL, o.id(), o.version(), first, "searched for two weeks");
+        assertThat(lost.status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(lost.total()).isEqualTo(Money.of("30", "EUR"));
+        assertThat(orders.twins.stock.log).noneMatch(l -> l.startsWith("receive"));
+        Order done = act(ALL, OrderAction.COMPLETE, act(ALL, OrderAction.DELIVER, lost));
+        assertThat(done.status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(done.shipments().get(0).deliveredAt()).isNotNull();
+    }
+
+    @TestTemplate
+    void goodsComeBackToWhereSomebodySaysAndForAReason() {
+        Order o = standing(LineStatus.SHIPPED);
+
+        assertThatThrownBy(() -> orders.actions.comeBack(ALL, o.id(), o.version(), Set.of(), null, null, " ")).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("to", "reason"));
+        assertThatThrownBy(() -> orders.actions.comeBack(ALL, o.id(), o.version(), Set.of(), BackTo.STOCK, 77L, "back")).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("locationId"));
+        assertThatThrownBy(() -> orders.actions.lose(ALL, o.id(), o.version(), Set.of(), null)).isInstanceOf(AmphoraException.Invalid.class);
+        Actor warehouse = new Actor("wang", "Wang", Set.of("order.fulfil"));
+        Order half = orders.actions.comeBack(warehouse, o.id(), o.version(), Set.of(o.lines().get(0).id()), BackTo.STOCK, 1L, "back");
+        Order all = orders.actions.comeBack(warehouse, half.id(), half.version(), Set.of(), BackTo.QUARANTINE, null, "back");
+
+        assertThat(all.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(orders.twins.stock.log).containsSubsequence("receive 2 SKU-1 at 1", "receive 3 SKU-2 at 9");
+        assertThat(db.events()).extracting(Event::topic).endsWith("order.came-back", "order.came-back");
+        assertThat(orders.queries.timeline(ALL, o.id(), PageRequest.first(2)).items()).extracting(TimelineEntry::what, TimelineEntry::note)
+                .contains(org.assertj.core.api.Assertions.tuple("came-back", "back"));
     }
 
     @TestTemplate

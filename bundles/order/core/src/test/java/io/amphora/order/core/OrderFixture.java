@@ -107,7 +107,7 @@ final class OrderFixture {
         ReviewOrder review = new ReviewOrder(tx, act, store, stock, steps);
         shortages = (claims, shelves) -> figures -> new ShortLine(tx, store, stock, claims, shelves, figures, twins.locations(), review);
         actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, twins.locations()), new FulfilOrder(act, store, stock),
-                new SplitLine(tx, store, stock, review));
+                new SplitLine(tx, store, stock, review), new GoodsBack(act, twins.shelves(), twins.locations()));
         queries = new OrderQueriesService(tx, store);
         ReviewAgain again = new ReviewAgain(store, check, reviews, held, steps);
         amendments = new AmendOrder(tx, store, stock, again);

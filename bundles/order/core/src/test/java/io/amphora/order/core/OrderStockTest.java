@@ -12,9 +12,11 @@ import io.amphora.inventory.core.InventoryEntities;
 import io.amphora.inventory.core.JpaLocations;
 import io.amphora.inventory.core.JpaReservations;
 import io.amphora.inventory.core.JpaStock;
+import io.amphora.order.api.BackTo;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
+import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.OrderFilter;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.BothDatabases;
@@ -51,6 +53,8 @@ class OrderStockTest {
         orders = new OrderFixture(db, new JpaReservations(tx, db.outbox(), locations, Clock.systemUTC()));
         orders.twins.locations.clear();
         orders.twins.locations.addAll(List.of(main, north));
+        orders.twins.shelves = stock;
+        orders.twins.quarantine = locations.quarantine();
     }
 
     private StockLevel level(String sku, Location at) {
@@ -151,6 +155,29 @@ class OrderStockTest {
         }
     }
 
+    @TestTemplate
+    void whatCameBackIsInStockOnceWhereItWasPut() {
+        stock.receive(ALL, "SKU-1", main.id(), BigDecimal.TEN, "r");
+        Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "4").build());
+        o = orders.actions.assign(ALL, o.id(), o.version(), main.id(), null, null);
+        o = orders.actions.pick(ALL, o.id(), o.version(), Set.of());
+        o = orders.actions.ship(ALL, o.id(), o.version(), Set.of(), null, null);
+        o = orders.actions.split(ALL, o.id(), o.version(), o.lines().get(0).id(), BigDecimal.ONE);
+        assertThat(o.shipments()).as("parting what has left leaves it in its shipment").hasSize(1).allSatisfy(s -> assertThat(s.lineIds()).hasSize(2));
+        o = orders.actions.split(ALL, o.id(), o.version(), o.lines().get(0).id(), BigDecimal.ONE);
+        List<Long> lines = o.lines().stream().map(Order.Line::id).toList();
+
+        o = orders.actions.comeBack(ALL, o.id(), o.version(), Set.of(lines.get(1)), BackTo.QUARANTINE, null, "refused at the door");
+        o = orders.actions.comeBack(ALL, o.id(), o.version(), Set.of(lines.get(2)), BackTo.STOCK, null, "no such address");
+        o = orders.actions.deliver(ALL, o.id(), o.version(), Set.of());
+
+        assertThat(o.status()).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(o.total().amount()).isEqualByComparingTo("20");
+        assertThat(level("SKU-1", orders.twins.quarantine).onHand()).isEqualByComparingTo("1");
+        assertThat(level("SKU-1", main).onHand()).isEqualByComparingTo("7");
+        assertThat(stock.verify(ALL)).isEmpty();
+    }
+
     private void step(Random random, List<Long> ids) {
         if (ids.isEmpty() || random.nextInt(4) == 0) {
             NewOrder order = anOrder().customer(random.nextInt(5) == 0 ? 2L : 1L).with("SKU-" + (1 + random.nextInt(4)), "" + (1 + random.nextInt(5)))
@@ -177,6 +204,8 @@ class OrderStockTest {
             case PICK -> orders.actions.pick(ALL, o.id(), o.version(), some);
             case SHIP -> orders.actions.ship(ALL, o.id(), o.version(), some, null, null);
             case DELIVER -> orders.actions.deliver(ALL, o.id(), o.version(), some);
+            case COME_BACK -> orders.actions.comeBack(ALL, o.id(), o.version(), some, BackTo.values()[random.nextInt(3)], null, "back");
+            case LOSE -> orders.actions.lose(ALL, o.id(), o.version(), some, "lost");
             case COMPLETE -> orders.actions.complete(ALL, o.id(), o.version());
             case CANCEL -> orders.actions.cancel(ALL, o.id(), o.version(), some, "no");
         }

@@ -55,7 +55,19 @@ final class Twins {
     }
 
     Locations locations() {
-        return of(Locations.class, Map.of("active", a -> List.copyOf(locations)));
+        return of(Locations.class, Map.of("active", a -> List.copyOf(locations), "quarantine", a -> quarantine));
+    }
+
+    Location quarantine = new Location(9, "QUARANTINE", "Quarantine", null, 9, false, 1);
+    /** Where goods are put back; null: only the log says so. */
+    io.amphora.inventory.api.Stock shelves;
+
+    io.amphora.inventory.api.Stock shelves() {
+        return of(io.amphora.inventory.api.Stock.class, Map.of("receive", a -> {
+            ((io.amphora.common.Actor) a[0]).require(io.amphora.inventory.api.Stock.ADJUST);
+            stock.log.add("receive " + a[3] + " " + a[1] + " at " + a[2]);
+            return shelves == null ? null : shelves.receive((io.amphora.common.Actor) a[0], (String) a[1], (Long) a[2], (BigDecimal) a[3], (String) a[4]);
+        }));
     }
 
     Settings settings() {

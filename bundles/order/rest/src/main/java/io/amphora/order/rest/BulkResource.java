@@ -68,7 +68,7 @@ public final class BulkResource {
     }
 
     /** What is to be done to which. */
-    public record BulkIn(@NotNull BulkAction action, @NotNull List<TargetIn> orders, @Schema(description = "for REJECT, CANCEL, HOLD, RELEASE; for APPROVE where the review found something") String reason,
+    public record BulkIn(@NotNull BulkAction action, @NotNull List<TargetIn> orders, @Schema(description = "for REJECT, CANCEL, COME_BACK, LOSE, HOLD, RELEASE; for APPROVE where the review found something") String reason,
                          @Schema(description = "for ASSIGN; absent: the rules of assignment choose for each order") Long locationId, @Schema(description = "for ASSIGN") String assignee, @Schema(description = "for HOLD and RELEASE") HoldType hold,
                          @Schema(description = "for HOLD: when it ends by itself") Instant until, @Schema(description = "for SHIP") String carrier,
                          @Schema(description = "what people see in the bell") String title) {

@@ -3,6 +3,7 @@ package io.amphora.order.rest;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.order.api.BackTo;
 import io.amphora.order.api.HoldType;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderActions;
@@ -75,6 +76,10 @@ public abstract class OrderActionMethods extends OrderLifeMethods {
     public record CancelIn(List<Long> lineIds, @NotBlank String reason) {
     }
 
+    /** Which goods came back undelivered, where they go now, and why. */
+    public record BackIn(List<Long> lineIds, @NotNull BackTo to, @Schema(description = "for STOCK; absent: where they came from") Long locationId, @NotBlank String reason) {
+    }
+
     /** Which stop, until when if it ends by itself, and why. */
     public record HoldIn(@NotNull HoldType type, Instant until, @NotBlank String reason) {
     }
@@ -144,6 +149,20 @@ public abstract class OrderActionMethods extends OrderLifeMethods {
     @Operation(summary = "The goods have arrived", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response deliver(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, LinesIn in) {
         return ok(actions.deliver(Caller.of(who), id, ETags.ifMatch(ifMatch), lines(in.lineIds())));
+    }
+
+    @POST
+    @Path("{id}/come-back")
+    @Operation(summary = "Goods that had left came back undelivered: their lines are cancelled", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response comeBack(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, BackIn in) {
+        return ok(actions.comeBack(Caller.of(who), id, ETags.ifMatch(ifMatch), lines(in.lineIds()), in.to(), in.locationId(), in.reason()));
+    }
+
+    @POST
+    @Path("{id}/lose")
+    @Operation(summary = "Goods that had left are given up as lost: their lines are cancelled", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
+    public Response lose(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CancelIn in) {
+        return ok(actions.lose(Caller.of(who), id, ETags.ifMatch(ifMatch), lines(in.lineIds()), in.reason()));
     }
 
     @POST

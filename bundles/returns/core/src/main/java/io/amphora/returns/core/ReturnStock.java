@@ -23,11 +23,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Stock that comes back: to a shelf, or to quarantine, a location that is not active, so that nothing there is promised to anybody. For use inside a transaction. */
 @Component(service = ReturnStock.class)
 public final class ReturnStock {
-    /** Code of the location; made when first needed. */
-    static final String QUARANTINE = "QUARANTINE";
-    private static final Actor SYSTEM = Actor.system("returns");
-    private static final int LAST = 9999;
-
     private final Stock stock;
     private final Locations locations;
     private final Products products;
@@ -54,7 +49,7 @@ public final class ReturnStock {
             return null;
         }
         if (disposition == Disposition.QUARANTINE) {
-            return quarantine();
+            return locations.quarantine().id();
         }
         List<Location> active = locations.active();
         Location found = active.stream().filter(l -> wanted == null ? from != null && l.id() == from : l.id() == wanted).findFirst()
@@ -63,15 +58,6 @@ public final class ReturnStock {
             throw new AmphoraException.Invalid(Problem.of("locationId", "returns.location", "goods can only be put back at an active location"));
         }
         return found.id();
-    }
-
-    private long quarantine() {
-        Location there = locations.list(SYSTEM).stream().filter(l -> l.code().equals(QUARANTINE)).findFirst().orElse(null);
-        if (there != null) {
-            return there.id();
-        }
-        Location made = locations.create(SYSTEM, QUARANTINE, "Quarantine · 隔离区", null, LAST);
-        return locations.change(SYSTEM, made.id(), made.version(), made.name(), null, LAST, false).id();
     }
 
     /** In the order of all who move stock; of a kit its parts, as the catalogue has it now. @param by in whose name */

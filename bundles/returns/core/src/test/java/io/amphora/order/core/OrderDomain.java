@@ -10,6 +10,7 @@ import io.amphora.customer.api.Customers;
 import io.amphora.identity.api.Users;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.inventory.api.Stock;
 import io.amphora.inventory.api.Reservations;
 import io.amphora.order.api.OrderActions;
 import io.amphora.order.api.OrderAmendments;
@@ -55,7 +56,8 @@ public final class OrderDomain {
         ActOnOrder act = new ActOnOrder(tx, store, held);
         ApprovalSteps steps = new ApprovalSteps(store, roles);
         ReviewOrder review = new ReviewOrder(tx, act, store, stock, steps);
-        actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, locations), new FulfilOrder(act, store, stock), new SplitLine(tx, store, stock, review));
+        actions = new OrderActionsService(act, review, new AssignOrder(act, store, stock, locations), new FulfilOrder(act, store, stock), new SplitLine(tx, store, stock, review),
+                new GoodsBack(act, of(Stock.class, Map.of()), locations));
         queries = new OrderQueriesService(tx, store);
         amendments = new AmendOrder(tx, store, stock, new ReviewAgain(store, check, reviews, held, steps));
     }

@@ -217,6 +217,10 @@ public class DispatchEntity {
         return orderNumber;
     }
 
+    Long orderShipmentId() {
+        return orderShipmentId;
+    }
+
     ShipmentState state() {
         return state;
     }

@@ -4,20 +4,13 @@ import io.amphora.common.Actor;
 import io.amphora.fulfilment.api.ShipmentAction;
 import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.TrackingStatus;
-import io.amphora.order.api.LineStatus;
-import io.amphora.order.api.Order;
-import io.amphora.order.api.OrderActions;
-import io.amphora.order.api.OrderQueries;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,21 +23,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FollowShipment.class)
 public final class FollowShipment {
     private final Tx tx;
-    private final OrderQueries orders;
-    private final OrderActions actions;
     private final Dispatches dispatches;
     private final ShipShipment leave;
     private final Setups setups;
+    private final SettleOrder settle;
 
     @Activate
-    public FollowShipment(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference OrderQueries orders, @Reference OrderActions actions, @Reference Dispatches dispatches,
-                          @Reference ShipShipment leave, @Reference Setups setups) {
+    public FollowShipment(@Reference(target = "(domain=fulfilment)") Tx tx, @Reference Dispatches dispatches, @Reference ShipShipment leave, @Reference Setups setups,
+                          @Reference SettleOrder settle) {
         this.tx = tx;
-        this.orders = orders;
-        this.actions = actions;
         this.dispatches = dispatches;
         this.leave = leave;
         this.setups = setups;
+        this.settle = settle;
     }
 
     void follow(Actor by, long id) {
@@ -78,7 +69,7 @@ public final class FollowShipment {
             dispatches.publish(d, by, Dispatches.word(d.state()));
         }
         em.flush();
-        arrive(by, d);
+        settle.settle(by, d);
     }
 
     private static Instant last(Stream<EventEntity> heard) {
@@ -104,20 +95,5 @@ public final class FollowShipment {
             dispatches.publish(d, by, "late");
         }
         return became;
-    }
-
-    /** A line has arrived when all parcels that hold some of it have. */
-    private void arrive(Actor by, DispatchEntity d) {
-        Set<Long> arrived = new HashSet<>();
-        d.parcels().stream().filter(p -> p.state() == ShipmentState.DELIVERED).flatMap(p -> p.items().stream()).forEach(i -> arrived.add(i.lineId()));
-        d.parcels().stream().filter(p -> p.state() != ShipmentState.DELIVERED).flatMap(p -> p.items().stream()).forEach(i -> arrived.remove(i.lineId()));
-        if (arrived.isEmpty()) {
-            return;
-        }
-        Order order = orders.find(by, d.orderId());
-        Set<Long> toDeliver = order.lines().stream().filter(l -> arrived.contains(l.id()) && l.status() == LineStatus.SHIPPED).map(Order.Line::id).collect(Collectors.toSet());
-        if (!toDeliver.isEmpty()) {
-            actions.deliver(by, order.id(), order.version(), toDeliver);
-        }
     }
 }

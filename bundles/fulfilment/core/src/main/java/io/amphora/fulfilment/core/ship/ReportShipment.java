@@ -77,14 +77,14 @@ public final class ReportShipment {
         em.persist(new EventEntity(carrier, key, e, by.name(), now).of(p));
     }
 
-    /** The order says that all of it has arrived. */
-    void arrived(Actor by, long id) {
+    /** The order says that all of it has arrived, came back or is lost. */
+    void told(Actor by, long id, TrackingStatus what) {
         tx.callWithRetry(em -> {
             DispatchEntity d = Dispatches.require(em, id);
             if (d.state().underWay()) {
                 Instant now = Dispatches.now();
-                d.parcels().stream().filter(p -> p.state() != ShipmentState.DELIVERED).forEach(p -> tell(em, p, ORDER, ORDER + ":" + p.id() + ":" + UUID.randomUUID(),
-                        new CarrierEvent(null, number(p), TrackingStatus.DELIVERED, now, null, null), by, now));
+                d.parcels().stream().filter(p -> what.action().appliesTo(p.state())).forEach(p -> tell(em, p, ORDER, ORDER + ":" + p.id() + ":" + UUID.randomUUID(),
+                        new CarrierEvent(null, number(p), what, now, null, null), by, now));
                 follow.follow(em, by, d);
             }
             return null;

@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.ToPack;
+import io.amphora.fulfilment.api.TrackingStatus;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
@@ -13,7 +14,7 @@ import io.amphora.platform.api.EventListener;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +26,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What was shipped or delivered on the order itself, past the packing bench, becomes a shipment here, too. Hearing of it twice changes nothing. */
+/** What was shipped, delivered, brought back or given up on the order itself, past the packing bench, is so here, too. Hearing of it twice changes nothing. */
 @Component(service = EventListener.class)
 public final class ShipmentWatch implements EventListener {
     private static final Actor BY = Actor.system("fulfilment");
     private static final Set<LineStatus> ARRIVED = Set.of(LineStatus.DELIVERED, LineStatus.COMPLETED);
+    private static final String LOST = "order.lost";
 
     private final Tx tx;
     private final OrderQueries orders;
@@ -51,22 +53,22 @@ public final class ShipmentWatch implements EventListener {
 
     @Override
     public List<String> topics() {
-        return List.of("order.shipped", "order.delivered");
+        return List.of("order.shipped", "order.delivered", "order.came-back", LOST);
     }
 
     @Override
     public void on(List<Event> events) {
-        Set<Long> ids = new LinkedHashSet<>();
-        events.stream().filter(e -> e.key().matches("[0-9]{1,18}")).forEach(e -> ids.add(Long.valueOf(e.key())));
-        ids.forEach(this::follow);
+        Map<Long, String> last = new LinkedHashMap<>();
+        events.stream().filter(e -> e.key().matches("[0-9]{1,18}")).forEach(e -> last.put(Long.valueOf(e.key()), e.topic()));
+        last.forEach((id, topic) -> follow(id, topic.equals(LOST)));
     }
 
-    private void follow(long orderId) {
+    private void follow(long orderId, boolean lost) {
         try {
             Order order = orders.find(BY, orderId);
             if (!order.historic()) {
                 adopt(order);
-                arrived(order);
+                ended(order, lost);
             }
         } catch (AmphoraException.NotFound e) {
             // an imported order that was taken back
@@ -149,11 +151,29 @@ public final class ShipmentWatch implements EventListener {
         em.flush();
     }
 
-    /** All of its lines have arrived, whoever said so. */
-    private void arrived(Order order) {
-        Set<Long> there = order.lines().stream().filter(l -> ARRIVED.contains(l.status())).map(Order.Line::id).collect(Collectors.toSet());
-        List<Long> done = tx.call(em -> Dispatches.ofOrder(em, order.id()).stream().filter(d -> d.state().underWay() && d.state() != ShipmentState.RETURNING)
-                .filter(d -> d.parcels().stream().flatMap(p -> p.items().stream()).allMatch(i -> there.contains(i.lineId()))).map(DispatchEntity::id).toList());
-        done.forEach(id -> report.arrived(BY, id));
+    /** All of its lines are at their end, whoever said so. @param lost whether the last that was heard of the order is that some of it is */
+    private void ended(Order order, boolean lost) {
+        Map<Long, TrackingStatus> told = new TreeMap<>();
+        tx.call(em -> Dispatches.ofOrder(em, order.id())).stream().filter(d -> d.state().underWay()).forEach(d -> {
+            TrackingStatus end = end(order, d, lost);
+            if (end != null) {
+                told.put(d.id(), end);
+            }
+        });
+        told.forEach((id, end) -> report.told(BY, id, end));
+    }
+
+    /** @return null if it is not at its end, or nobody can say which of its parcels is where */
+    private static TrackingStatus end(Order order, DispatchEntity d, boolean lost) {
+        Set<Long> sent = order.shipments().stream().filter(s -> Objects.equals(s.id(), d.orderShipmentId())).flatMap(s -> s.lineIds().stream()).collect(Collectors.toSet());
+        Set<LineStatus> standing = order.lines().stream().filter(l -> sent.contains(l.id())).map(Order.Line::status).collect(Collectors.toSet());
+        if (standing.isEmpty() || standing.stream().anyMatch(s -> !s.isFinal() && s != LineStatus.DELIVERED)) {
+            return null;
+        }
+        if (ARRIVED.containsAll(standing)) {
+            return TrackingStatus.DELIVERED;
+        }
+        boolean none = standing.stream().noneMatch(ARRIVED::contains);
+        return none ? lost ? TrackingStatus.LOST : TrackingStatus.RETURNED : d.parcels().size() == 1 ? TrackingStatus.DELIVERED : null;
     }
 }

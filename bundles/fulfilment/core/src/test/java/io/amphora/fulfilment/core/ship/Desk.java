@@ -53,7 +53,7 @@ final class Desk {
         }, db.outbox());
         calls = new CarrierCalls(db.tx("fulfilment"), book, orders.queries(), dispatches);
         ShipShipment ship = new ShipShipment(db.tx("fulfilment"), orders.queries(), orders.actions(), dispatches);
-        follow = new FollowShipment(db.tx("fulfilment"), orders.queries(), orders.actions(), dispatches, ship, setups);
+        follow = new FollowShipment(db.tx("fulfilment"), dispatches, ship, setups, new SettleOrder(orders.queries(), orders.actions()));
         events = new TakeEvents(db.tx("fulfilment"), follow);
         poll = new PollCarriers(db.tx("fulfilment"), book, events, follow, setups);
         ReportShipment report = new ReportShipment(db.tx("fulfilment"), follow);

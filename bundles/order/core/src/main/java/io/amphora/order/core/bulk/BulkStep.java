@@ -3,6 +3,7 @@ package io.amphora.order.core.bulk;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.order.api.BackTo;
 import io.amphora.order.api.BulkRequest;
 import io.amphora.order.api.Hold;
 import io.amphora.order.api.OrderActions;
@@ -32,6 +33,8 @@ final class BulkStep {
             case PICK -> actions.pick(by, id, version, Set.of());
             case SHIP -> actions.ship(by, id, version, Set.of(), r.carrier(), null);
             case DELIVER -> actions.deliver(by, id, version, Set.of());
+            case COME_BACK -> actions.comeBack(by, id, version, Set.of(), BackTo.QUARANTINE, null, r.reason());
+            case LOSE -> actions.lose(by, id, version, Set.of(), r.reason());
             case COMPLETE -> actions.complete(by, id, version);
             case CANCEL -> actions.cancel(by, id, version, Set.of(), r.reason());
         }

@@ -352,5 +352,10 @@ public final class Memory {
         public List<Location> active() {
             return locations;
         }
+
+        @Override
+        public Location quarantine() {
+            throw new UnsupportedOperationException();
+        }
     }
 }
