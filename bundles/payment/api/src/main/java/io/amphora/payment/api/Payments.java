@@ -21,7 +21,9 @@ public interface Payments {
         /** Due before today (UTC), the longest first. */
         OVERDUE,
         /** A person has to confirm something. */
-        TO_CONFIRM
+        TO_CONFIRM,
+        /** Paid for orders that are worth less now, as after a cancellation: somebody has to give money back. */
+        TO_GIVE_BACK
     }
 
     /** @throws io.amphora.common.AmphoraException.NotFound if there is no such order */

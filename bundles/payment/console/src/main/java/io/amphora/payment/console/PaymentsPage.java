@@ -52,7 +52,7 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         this.lines = lines;
         this.orders = orders;
         PaymentStyles.on(this);
-        bar.view("ALL").view("OPEN").view("OVERDUE").view("TO_CONFIRM").view(LINES);
+        bar.view("ALL").view("OPEN").view("OVERDUE").view("TO_CONFIRM").view("TO_GIVE_BACK").view(LINES);
         actionIf(PaymentDesk.TAKE, "payment.statement", this::statement);
         actionIf(PaymentSetup.CONFIGURE, "payment.setup", () -> getUI().ifPresent(ui -> ui.navigate("payment-setup")));
         add(bar);

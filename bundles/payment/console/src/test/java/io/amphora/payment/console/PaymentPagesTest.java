@@ -200,7 +200,7 @@ class PaymentPagesTest {
         KeysetGrid<?> all = _get(KeysetGrid.class);
         assertThat(GridKt._getFormattedRow(all, 0)).contains("A-7");
 
-        _get(Tabs.class).setSelectedIndex(4);
+        _get(Tabs.class).setSelectedIndex(5);
 
         KeysetGrid<?> transfers = _get(KeysetGrid.class);
         assertThat(GridKt._getFormattedRow(transfers, 0)).contains("thanks", "Ada", "no order has this number or reference");

@@ -36,11 +36,13 @@ public final class Accounts {
 
     private final OrderQueries orders;
     private final Settings settings;
+    private final PaymentLog log;
 
     @Activate
-    public Accounts(@Reference OrderQueries orders, @Reference Settings settings) {
+    public Accounts(@Reference OrderQueries orders, @Reference Settings settings, @Reference PaymentLog log) {
         this.orders = orders;
         this.settings = settings;
+        this.log = log;
     }
 
     /** An order's account, locked, and the order as it is. */
@@ -118,6 +120,7 @@ public final class Accounts {
             return;
         }
         List<PaymentEntity> payments = PaymentRows.ofOrder(em, held.account().orderId());
+        giveBack(em, held, payments, by, now);
         BigDecimal owed = payments.stream().filter(Accounts::setAside).map(PaymentEntity::amount).reduce(open(held, payments), BigDecimal::subtract).max(BigDecimal.ZERO);
         List<PaymentEntity> due = payments.stream().filter(p -> p.state() == PaymentState.DUE && p.pendingStep() == null)
                 .sorted(Comparator.comparing(PaymentEntity::dueOn, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(PaymentEntity::id)).toList();
@@ -131,6 +134,15 @@ public final class Accounts {
             keep(balance, owed, held.account().dueOn(), now);
         } else if (owed.signum() > 0) {
             em.persist(new PaymentEntity(held.account(), PaymentKind.BALANCE, method(held.account().terms()), owed, held.account().dueOn(), null, by, now));
+        }
+    }
+
+    /** Only where something was paid there can be something to give back. */
+    private void giveBack(EntityManager em, Held held, List<PaymentEntity> payments, String by, Instant now) {
+        BigDecimal open = open(held, payments);
+        boolean paid = payments.stream().anyMatch(p -> p.captured().signum() > 0);
+        if (paid && PaymentRows.toGiveBack(em, held.account().orderId(), open.signum() < 0, now)) {
+            log.toGiveBack(held.account(), open.negate(), by);
         }
     }
 

@@ -15,9 +15,12 @@ final class PaymentChecks {
     private PaymentChecks() {
     }
 
-    /** @param wanted null means all there is */
-    static BigDecimal amount(PaymentEntity p, PaymentAction action, BigDecimal wanted) {
-        BigDecimal all = action == PaymentAction.REFUND ? p.refundable() : p.amount();
+    /** @param wanted null means all there is @param owed for the whole order: no more is captured, though more may have been set aside when the order was larger */
+    static BigDecimal amount(PaymentEntity p, PaymentAction action, BigDecimal wanted, BigDecimal owed) {
+        BigDecimal all = action == PaymentAction.REFUND ? p.refundable() : action == PaymentAction.CAPTURE ? p.amount().min(owed) : p.amount();
+        if (action == PaymentAction.CAPTURE && owed.signum() <= 0) {
+            throw new AmphoraException.Refused(Problem.of("amount", "payment.capture-nothing", "nothing is owed for order {0}: there is nothing to capture", p.orderNumber()));
+        }
         Problems problems = new Problems();
         BigDecimal amount = Amounts.checked(problems, wanted, all, p.currency());
         problems.throwIfAny();
@@ -26,7 +29,7 @@ final class PaymentChecks {
                     all.stripTrailingZeros().toPlainString(), p.id()));
         }
         if (action == PaymentAction.CAPTURE && amount.compareTo(all) > 0) {
-            throw new AmphoraException.Refused(Problem.of("amount", "payment.capture-too-much", "{0} {1} are more than the {2} authorised", amount.toPlainString(), p.currency(),
+            throw new AmphoraException.Refused(Problem.of("amount", "payment.capture-too-much", "{0} {1} are more than the {2} that are authorised and owed", amount.toPlainString(), p.currency(),
                     all.stripTrailingZeros().toPlainString()));
         }
         return amount;

@@ -52,6 +52,14 @@ public final class PaymentLog {
         history.add(account.orderId(), by, "payment-credited", plain(amount, account.currency()) + ", " + reason);
     }
 
+    /** The order is worth less than what was paid for it. */
+    void toGiveBack(AccountEntity account, BigDecimal amount, String by) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("number", account.orderNumber()).put("amount", amount.stripTrailingZeros().toPlainString())
+                .put("currency", account.currency());
+        outbox.add("payment.to-give-back", Long.toString(account.orderId()), event.toString());
+        history.add(account.orderId(), by, "payment-to-give-back", plain(amount, account.currency()));
+    }
+
     /** @param amount signed */
     void store(long customerId, StoreCredits.Kind kind, Money amount, String by, String note) {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("amount", amount.amount().stripTrailingZeros().toPlainString())

@@ -118,7 +118,7 @@ public final class Steps {
                 throw new AmphoraException.Stale("payment", id, version, p.version());
             }
             allowed(p, wish.action());
-            StepEntity step = wanted(p, wish);
+            StepEntity step = wanted(p, wish, Accounts.open(held, PaymentRows.ofOrder(em, p.orderId())));
             em.persist(step);
             if (step.gatewayId() == null) {
                 byHand(em, held, p, step, wish);
@@ -166,15 +166,15 @@ public final class Steps {
         }
     }
 
-    /** The step as a row; its gateway is null where none is to be asked. */
-    private StepEntity wanted(PaymentEntity p, Wish w) {
+    /** The step as a row; its gateway is null where none is to be asked. @param owed for the order, below zero if it is to be given back */
+    private StepEntity wanted(PaymentEntity p, Wish w, BigDecimal owed) {
         String gateway = reachable(gateway(p, w), w);
         if (gateway != null && !w.later()) {
             require(p, gateway, w);
         }
         String key = UUID.randomUUID().toString();
         Instant now = Accounts.now();
-        return new StepEntity(p, w.action(), PaymentChecks.amount(p, w.action(), w.amount()), gateway, key, w.key() == null ? key : requestKey(w.by(), w.key()), w.print(p.id()), w.reason(),
+        return new StepEntity(p, w.action(), PaymentChecks.amount(p, w.action(), w.amount(), owed), gateway, key, w.key() == null ? key : requestKey(w.by(), w.key()), w.print(p.id()), w.reason(),
                 w.by().name(), now);
     }
 

@@ -41,6 +41,8 @@ public final class Desk {
     public final TestOrders orders = new TestOrders();
     public final Map<String, String> settings = new ConcurrentHashMap<>();
     public final GatewayBook book = new GatewayBook(Duration.ofMillis(300));
+    /** What the timelines of the orders say. */
+    public final List<String> told = Collections.synchronizedList(new ArrayList<>());
     public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     public Behaviour behaviour = (action, request) -> GatewayAnswer.approved(action + "-ref");
     public final PaymentGateway gateway = new TestGateway();
@@ -73,8 +75,8 @@ public final class Desk {
                 }
             }
         };
-        accounts = new Accounts(orders.queries(), kept);
-        PaymentLog log = new PaymentLog(db.outbox(), (order, who, what, note) -> { });
+        PaymentLog log = new PaymentLog(db.outbox(), (order, who, what, note) -> told.add(order + " " + what + " " + note));
+        accounts = new Accounts(orders.queries(), kept, log);
         StoreLedger ledger = new StoreLedger(log);
         Outcomes outcomes = new Outcomes(accounts, log, ledger);
         payments = new Positions(tx, orders.queries(), book);

@@ -54,6 +54,34 @@ class PaymentDeskTest {
     }
 
     @TestTemplate
+    void whatWasPaidForMoreThanTheOrderIsWorthNowIsListedUntilItIsGivenBack() {
+        Payment paid = d.paid(1, "100.00", "EUR");
+        assertThat(d.payments.list(BY, Show.TO_GIVE_BACK, PageRequest.first(10)).items()).isEmpty();
+        d.orders.set(1, "total", Money.of("40.00", "EUR"));
+        d.heard(1, "order.changed");
+
+        assertThat(d.payments.list(BY, Show.TO_GIVE_BACK, PageRequest.first(10)).items()).extracting(Payment::id).containsExactly(paid.id());
+        assertThat(d.told).contains("1 payment-to-give-back 60.00 EUR");
+        Payment now = d.payments.find(BY, paid.id());
+        d.desk.refund(BY, paid.id(), now.version(), new BigDecimal("60"), false, "less", null);
+        assertThat(d.payments.list(BY, Show.TO_GIVE_BACK, PageRequest.first(10)).items()).isEmpty();
+        assertThat(d.position(1).open().amount()).isZero();
+    }
+
+    @TestTemplate
+    void noMoreIsCapturedThanIsOwed() {
+        Payment authorised = d.authorised(1, "60.00", "EUR");
+        d.orders.set(1, "total", Money.of("15.00", "EUR"));
+        d.heard(1, "order.changed");
+        Payment now = d.payments.find(BY, authorised.id());
+        assertThatThrownBy(() -> d.desk.capture(BY, now.id(), now.version(), new BigDecimal("60"), null)).isInstanceOf(AmphoraException.Refused.class).hasMessageContaining("15");
+
+        Payment paid = d.desk.capture(BY, now.id(), now.version(), null, null);
+        assertThat(paid.captured()).isEqualTo(Money.of("15.00", "EUR"));
+        assertThat(d.position(1).open().amount()).isZero();
+    }
+
+    @TestTemplate
     void whatIsPlacedIsDueUnderTheTerms() {
         d.settings.put("payment.terms.rest", "NET_7");
 

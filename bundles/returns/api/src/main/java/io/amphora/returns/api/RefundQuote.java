@@ -10,20 +10,27 @@ import java.util.List;
  * @param goods       sum of the lines
  * @param charges     of shipping and the like that is given back, too
  * @param fee         kept for the trouble
- * @param credit      goods + charges - fee: what the customer does not owe any more
+ * @param credit      goods + charges - fee - givenBefore: what the customer does not owe any more
  * @param notPaid     what of that was never paid
  * @param giveBack    the rest: what the customer gets
  * @param mostCharges the most that can be given back of the order's charges
  * @param newGoods    what goods chosen in exchange come to; null if none are
+ * @param givenBefore what was given back for the order by hand, without a return: the order is worth no more than the rest
  */
-public record RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines, Money newGoods) {
+public record RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines, Money newGoods,
+                          Money givenBefore) {
     public RefundQuote {
         lines = List.copyOf(lines);
     }
 
+    /** Nothing was given back by hand before. */
+    public RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines, Money newGoods) {
+        this(goods, charges, fee, credit, notPaid, giveBack, mostCharges, lines, newGoods, Money.zero(credit.currency()));
+    }
+
     /** Without an exchange. */
     public RefundQuote(Money goods, Money charges, Money fee, Money credit, Money notPaid, Money giveBack, Money mostCharges, List<Line> lines) {
-        this(goods, charges, fee, credit, notPaid, giveBack, mostCharges, lines, null);
+        this(goods, charges, fee, credit, notPaid, giveBack, mostCharges, lines, null, Money.zero(credit.currency()));
     }
 
     /** What the customer has to pay for an exchange; below zero: what goes back besides. Null without one. */

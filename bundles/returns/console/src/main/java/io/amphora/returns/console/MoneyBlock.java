@@ -24,7 +24,7 @@ final class MoneyBlock extends Div {
         removeAll();
         q.lines().stream().filter(l -> l.quantity().signum() > 0).forEach(l -> row(Texts.of("returns.money.line", l.sku(), f.number(l.quantity()), f.number(l.ordered()), f.money(l.lineTotal()))
                 + (l.before().signum() > 0 ? " " + Texts.of("returns.money.before", f.number(l.before())) : ""), l.amount(), false));
-        sums(q.charges(), q.fee(), q.credit());
+        sums(q.charges(), q.fee(), q.givenBefore(), q.credit());
         if (q.notPaid().amount().signum() != 0) {
             row(Texts.of("returns.money.not-paid"), negative(q.notPaid()), false);
         }
@@ -41,7 +41,8 @@ final class MoneyBlock extends Div {
     MoneyBlock show(Return.Settlement s) {
         removeAll();
         row(Texts.of("returns.money.goods"), s.goods(), false);
-        sums(s.charges(), s.fee(), s.credit());
+        Money before = s.goods().plus(s.charges()).minus(s.fee()).minus(s.credit());
+        sums(s.charges(), s.fee(), s.outcome().credits() ? before : Money.zero(before.currency()), s.credit());
         Money notPaid = s.credit().minus(s.giveBack());
         if (notPaid.amount().signum() != 0) {
             row(Texts.of("returns.money.not-paid"), negative(notPaid), false);
@@ -50,12 +51,15 @@ final class MoneyBlock extends Div {
         return this;
     }
 
-    private void sums(Money charges, Money fee, Money credit) {
+    private void sums(Money charges, Money fee, Money givenBefore, Money credit) {
         if (charges.amount().signum() != 0) {
             row(Texts.of("returns.money.charges"), charges, false);
         }
         if (fee.amount().signum() != 0) {
             row(Texts.of("returns.money.fee"), negative(fee), false);
+        }
+        if (givenBefore.amount().signum() != 0) {
+            row(Texts.of("returns.money.given-before"), negative(givenBefore), false);
         }
         row(Texts.of("returns.money.credit"), credit, true);
     }

@@ -42,6 +42,7 @@ public final class DoSteps {
     private static final Actor BY = SettleReturn.SYSTEM;
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String TAKEN = "payment.refund-too-much";
     private static final Set<String> LATER = Set.of("payment.pending", "stale");
 
     private final Tx tx;
@@ -117,9 +118,25 @@ public final class DoSteps {
             Problem why = e.problems().get(0);
             if (LATER.contains(why.code())) {
                 ended(t, (em, s) -> s.waits(ReturnLog.now().plus(PAUSE)));
-            } else {
+            } else if (!why.code().equals(TAKEN) || !plannedAnew(t, why)) {
                 failed(t, why);
             }
+        }
+    }
+
+    /** Between planning and doing another return took the money of this payment: there may be some of another. @return whether there is */
+    private boolean plannedAnew(Todo t, Problem why) {
+        try {
+            ended(t, (em, s) -> {
+                s.failed(why);
+                em.flush();
+                ReturnEntity r = ReturnRows.require(em, t.head().id());
+                plan.anew(em, r, List.of(s));
+            });
+            return true;
+        } catch (AmphoraException.Refused e) {
+            // nothing is left of any payment: people decide
+            return false;
         }
     }
 

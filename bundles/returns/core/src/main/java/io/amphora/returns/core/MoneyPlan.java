@@ -112,6 +112,11 @@ public final class MoneyPlan {
             throw new AmphoraException.Refused(Problem.of("", "returns.nothing-failed", "nothing of return {0} failed", r.number()));
         }
         r.byHand(byHand);
+        anew(em, r, failed);
+    }
+
+    /** Other steps for these, of what there is now. */
+    void anew(EntityManager em, ReturnEntity r, List<ReturnStepEntity> failed) {
         failed.forEach(em::remove);
         em.flush();
         PaymentPosition position = payments.position(SettleReturn.SYSTEM, r.paidOrderId());

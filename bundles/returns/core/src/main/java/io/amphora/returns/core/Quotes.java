@@ -64,9 +64,13 @@ public final class Quotes {
         boolean exchange = wanted.outcome() == ReturnOutcome.EXCHANGE && !wanted.lines().isEmpty();
         Money chosen = exchange ? newGoods.total(order.total().currency(), wanted.lines(), problems) : null;
         problems.throwIfAny();
-        BigDecimal credit = credits ? goods.add(charges).subtract(fee) : BigDecimal.ZERO;
+        // what was given back by hand is not owed to the customer a second time
+        BigDecimal worth = position.total().minus(position.credited()).amount().max(BigDecimal.ZERO);
+        BigDecimal all = credits ? goods.add(charges).subtract(fee) : BigDecimal.ZERO;
+        BigDecimal credit = all.min(worth);
         BigDecimal giveBack = credit.min(credit.subtract(position.open().amount()).max(BigDecimal.ZERO));
-        return new RefundQuote(m(goods, order), m(charges, order), m(fee, order), m(credit, order), m(credit.subtract(giveBack), order), m(giveBack, order), m(mostCharges, order), lines, chosen);
+        return new RefundQuote(m(goods, order), m(charges, order), m(fee, order), m(credit, order), m(credit.subtract(giveBack), order), m(giveBack, order), m(mostCharges, order), lines, chosen,
+                m(all.subtract(credit), order));
     }
 
     private static void money(Problems problems, String field, BigDecimal amount, BigDecimal most, int digits) {

@@ -26,8 +26,8 @@ public final class PaymentDomain {
     private final OrderWatch watch;
 
     public PaymentDomain(Tx tx, Outbox outbox, OrderQueries orders, Settings settings, OrderHistory history) {
-        Accounts accounts = new Accounts(orders, settings);
         PaymentLog log = new PaymentLog(outbox, history);
+        Accounts accounts = new Accounts(orders, settings, log);
         StoreLedger ledger = new StoreLedger(log);
         Outcomes outcomes = new Outcomes(accounts, log, ledger);
         Positions positions = new Positions(tx, orders, book);

@@ -69,6 +69,22 @@ class ReturnsTest {
     }
 
     @TestTemplate
+    void whatWasGivenBackByHandIsNotGivenBackAgain(TestDatabase db) {
+        Order order = shop.delivered("EUR", "0.00", "SKU-1 3 10.00");
+        shop.paid(order, PaymentMethod.GATEWAY, null);
+        var paid = shop.pay.payments.position(Shop.ALL, order.id()).payments().get(0);
+        shop.pay.desk.refund(Shop.ALL, paid.id(), paid.version(), n("13"), true, "for the trouble", null);
+        Return r = shop.inspected(shop.received(shop.approved(order, "0 3")), Disposition.RESTOCK);
+
+        RefundQuote quote = shop.returns.quote(Shop.FINANCE, r.id(), NewSettlement.of(ReturnOutcome.REFUND));
+        assertThat(quote.givenBefore()).isEqualTo(Money.of("13.00", "EUR"));
+        assertThat(quote.giveBack()).isEqualTo(Money.of("17.00", "EUR"));
+        assertThat(settle(r, ReturnOutcome.REFUND).settlement().giveBack()).isEqualTo(quote.giveBack());
+        PaymentPosition after = shop.pay.payments.position(Shop.ALL, order.id());
+        assertThat(after.open().amount()).isZero();
+    }
+
+    @TestTemplate
     void goodsComeBackInPartsAndMoneyGoesTheWayItCame(TestDatabase db) {
         Order order = shop.delivered("EUR", "5.00", "SKU-1 3 9.99", "SKU-2 1 20.00");
         shop.paid(order, PaymentMethod.GATEWAY, null);

@@ -61,8 +61,21 @@ public final class PaymentRows {
                     .entities(em, PaymentEntity.class);
             case TO_CONFIRM -> Sql.of("select p.* from payment p").walking("payment_by_pending").add("where p.pending_state = 'TO_CONFIRM'").addIf(after, " and p.id < ?")
                     .add(" order by p.id desc").first(rows).entities(em, PaymentEntity.class);
+            case TO_GIVE_BACK -> Sql.of("select p.* from payment_to_give_back g join payment p on p.order_id = g.order_id where p.captured > p.refunded + p.refunding")
+                    .addIf(after, " and p.id < ?").add(" order by p.id desc").first(rows).entities(em, PaymentEntity.class);
             case OVERDUE -> overdue(em, today, after, rows);
         };
+    }
+
+    /** Keeps the list of orders with money to give back. @return whether it is new on it */
+    public static boolean toGiveBack(EntityManager em, long orderId, boolean is, Instant now) {
+        boolean was = !Sql.of("select g.order_id from payment_to_give_back g where g.order_id = ?", orderId).values(em).isEmpty();
+        if (is && !was) {
+            Sql.of("insert into payment_to_give_back (order_id, since) values (?, ?)", orderId, now).update(em);
+        } else if (was && !is) {
+            Sql.of("delete from payment_to_give_back where order_id = ?", orderId).update(em);
+        }
+        return is && !was;
     }
 
     private static List<PaymentEntity> overdue(EntityManager em, LocalDate today, Long after, int rows) {
