@@ -27,6 +27,7 @@ final class Details {
             JsonNode root = JSON.readTree(json);
             if (root.isObject()) {
                 root.fields().forEachRemaining(f -> values.put(f.getKey(), f.getValue().isValueNode() ? f.getValue().asText() : f.getValue().toString()));
+                values.values().removeIf("null"::equals);
                 values.remove("by");
                 return values;
             }

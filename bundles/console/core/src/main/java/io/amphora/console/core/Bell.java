@@ -87,8 +87,13 @@ final class Bell extends Div {
     private JobProgress.State state(Job seen) {
         Job job = work.own(actor, Long.toString(seen.id())).orElse(seen);
         boolean failed = job.state() == Job.State.FAILED || job.state() == Job.State.CANCELLED;
-        String message = job.message() == null || job.message().isEmpty() ? Texts.of("console.job", job.state()) : job.message();
+        String message = told(job);
         return new JobProgress.State(job.title(), job.done(), job.total(), message, job.state().ended(), failed);
+    }
+
+    /** What the work says of itself: "done" alone would hide that all was refused. */
+    private static String told(Job job) {
+        return job.message() == null || job.message().isEmpty() ? Texts.of("console.job", job.state()) : job.message();
     }
 
     private void changed(Set<String> ids) {
@@ -125,7 +130,7 @@ final class Bell extends Div {
             running.add(job.id());
         } else if (running.remove(job.id())) {
             unseen++;
-            Toast.info(Texts.of("console.job-ended", job.title(), Texts.of("console.job", job.state())));
+            Toast.info(Texts.of("console.job-ended", job.title(), job.state() == Job.State.SUCCEEDED ? told(job) : Texts.of("console.job", job.state())));
         }
     }
 }

@@ -65,7 +65,7 @@ public final class OrderTemplatesPage extends Page implements ConsoleView, After
         EmptyState empty = new EmptyState("copy", "ordertemplate.none", "ordertemplate.none.text");
         grid.setEmptyStateComponent(actor.may(OrderEntry.ENTER) ? empty.step("ordertemplate.new", () -> edit(null)) : empty);
         grid.onOpen(this::open);
-        bar.text("customer", "order.customer-id");
+        CustomerChip.on(bar, customers, actor);
         if (actor.may(OrderEntry.ENTER)) {
             primary("ordertemplate.new", () -> edit(null)).setId("new-template");
         }

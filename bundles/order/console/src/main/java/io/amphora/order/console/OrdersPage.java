@@ -19,6 +19,7 @@ import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.customer.api.Customers;
 import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.HoldType;
 import io.amphora.order.api.OrderBulk;
@@ -49,13 +50,13 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
     private transient OrderFilter filter = OrderFilter.ALL;
 
     @Activate
-    public OrdersPage(@Reference OrderQueries queries, @Reference OrderBulk bulk, @Reference Locations locations) {
+    public OrdersPage(@Reference OrderQueries queries, @Reference OrderBulk bulk, @Reference Locations locations, @Reference Customers customers) {
         super("order.list");
         this.queries = queries;
         grid = new KeysetGrid<>(page -> queries.list(actor, filter, page), OrderRow::id);
         OrderStyles.on(this);
         buildGrid();
-        buildFilter();
+        buildFilter(customers);
         if (actor.may(OrderEntry.ENTER)) {
             primary("order.new", this::enter).setId("new-order");
             Shortcuts.on(this, "n", "order.new", this::enter);
@@ -102,7 +103,7 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         return card;
     }
 
-    private void buildFilter() {
+    private void buildFilter(Customers customers) {
         bar.view("", "order.view.all");
         OrderViews.STAGES.keySet().forEach(v -> bar.view(v, "order.view." + v));
         bar.view(OrderViews.HELD, "order.view.held");
@@ -117,7 +118,8 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         for (HoldType h : HoldType.values()) {
             holds.put(h.name(), OrderBadges.text(h));
         }
-        bar.choice("status", "order.status", statuses).choice("hold", "order.hold", holds).day("from", "order.from").day("to", "order.to").text("country", "order.country").text("channel", "order.channel").text("customer", "order.customer-id");
+        bar.choice("status", "order.status", statuses).choice("hold", "order.hold", holds).day("from", "order.from").day("to", "order.to").text("country", "order.country").text("channel", "order.channel");
+        CustomerChip.on(bar, customers, actor);
     }
 
     private void enter() {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Above a list: saved views as tabs, free text, and a chip per filter. Tells the page each change and keeps it in the address.
@@ -100,6 +102,16 @@ public final class FilterBar extends Div {
     /** A chip for a short text. */
     public FilterBar text(String name, String labelKey) {
         return chip(FilterChip.text(name, labelKey, this::tell));
+    }
+
+    /**
+     * A chip that looks values up as one types.
+     *
+     * @param find    values with their labels for what was typed, in their order
+     * @param labelOf the label of a value that came with the address
+     */
+    public FilterBar search(String name, String labelKey, Function<String, Map<String, String>> find, UnaryOperator<String> labelOf) {
+        return chip(FilterChip.search(name, labelKey, find, labelOf, this::tell));
     }
 
     private FilterBar chip(FilterChip chip) {

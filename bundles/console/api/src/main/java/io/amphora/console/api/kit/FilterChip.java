@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
@@ -15,10 +16,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One filter: a button with its label and value, an editor in a popover, a cross that clears it. */
 final class FilterChip extends Div {
@@ -74,6 +77,26 @@ final class FilterChip extends Div {
         field.setMaxLength(200);
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         chip.editor(field, v -> v, String::strip);
+        return chip;
+    }
+
+    /** @param find values with their labels for what was typed; @param labelOf a value that came from elsewhere */
+    static FilterChip search(String name, String labelKey, Function<String, Map<String, String>> find, UnaryOperator<String> labelOf, Runnable changed) {
+        FilterChip chip = new FilterChip(name, labelKey, labelOf, changed);
+        Map<String, String> labels = new HashMap<>();
+        ComboBox<String> field = new ComboBox<>();
+        field.setOverlayWidth("18rem");
+        field.setItems(query -> {
+            int limit = query.getLimit();
+            if (query.getOffset() > 0) {
+                return Stream.empty();
+            }
+            Map<String, String> found = find.apply(query.getFilter().orElse(""));
+            labels.putAll(found);
+            return List.copyOf(found.keySet()).stream().limit(limit);
+        });
+        field.setItemLabelGenerator(v -> labels.computeIfAbsent(v, labelOf));
+        chip.editor(field, v -> v, v -> v);
         return chip;
     }
 
