@@ -13,19 +13,15 @@ import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.order.api.LineStatus;
-import io.amphora.inventory.api.Location;
-import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderAmendments;
 import io.amphora.order.api.OrderBackorders;
-import io.amphora.order.api.OrderPast;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -35,17 +31,12 @@ public final class LifePanel implements PagePanel {
     private final OrderQueries queries;
     private final OrderRearrangements rearrange;
     private final OrderBackorders backorders;
-    private final OrderPast past;
-    private final Locations locations;
 
     @Activate
-    public LifePanel(@Reference OrderQueries queries, @Reference OrderRearrangements rearrange, @Reference OrderBackorders backorders, @Reference OrderPast past,
-                     @Reference Locations locations) {
+    public LifePanel(@Reference OrderQueries queries, @Reference OrderRearrangements rearrange, @Reference OrderBackorders backorders) {
         this.queries = queries;
         this.rearrange = rearrange;
         this.backorders = backorders;
-        this.past = past;
-        this.locations = locations;
     }
 
     @Override
@@ -105,7 +96,7 @@ public final class LifePanel implements PagePanel {
             panel.add(button("order.life.reopen", order.lines().isEmpty() ? Texts.of("order.life.empty") : null, () -> ReasonDialog.ask(Texts.of("order.life.reopen"),
                     Texts.of("order.life.reopen.text"), "order.life.reopen", why -> act("order.life.done", () -> rearrange.reopen(actor, order.id(), order.version(), why)))));
         }
-        panel.add(button("order.life.past", null, () -> new PastDialog(past, actor, order, locations.active().stream().collect(Collectors.toMap(Location::id, Location::name))).open()));
+        panel.add(button("order.life.past", null, () -> UI.getCurrent().navigate(PastPage.class, order.id())));
         return panel;
     }
 
@@ -114,7 +105,7 @@ public final class LifePanel implements PagePanel {
         return order.lines().stream().anyMatch(PartDialog::isPartable);
     }
 
-    private static String terms(Order o) {
+    static String terms(Order o) {
         String complete = Texts.of(o.terms().shipComplete() ? "order.terms.complete" : "order.terms.parts");
         return (o.terms().revision() > 1 ? Texts.of("order.revision", o.terms().revision()) + " · " : "") + complete
                 + (o.terms().priority() == 0 ? "" : " · " + Texts.of("order.terms.priority", o.terms().priority())) + (o.backordered() ? " · " + Texts.of("order.terms.waits") : "");

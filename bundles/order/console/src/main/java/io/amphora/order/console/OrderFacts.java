@@ -4,13 +4,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.amphora.common.Actor;
 import io.amphora.console.api.kit.Facts;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.customer.api.Address;
+import io.amphora.inventory.api.Location;
+import io.amphora.inventory.api.Locations;
+import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderStatus;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The short facts of an order. */
@@ -29,6 +35,12 @@ final class OrderFacts {
         facts.add("order.reference", order.reference());
         facts.add("order.location", order.locationId() == null ? null : locations.getOrDefault(order.locationId(), "#" + order.locationId()));
         return facts.add("order.assignee", order.assignee());
+    }
+
+    /** Names by id, of all that the reader may know of: old orders name places that are not active any more. */
+    static Map<Long, String> locations(Locations locations, Actor reader) {
+        List<Location> known = reader.may(Stock.READ) ? locations.list(reader) : locations.active();
+        return known.stream().collect(Collectors.toMap(Location::id, Location::name));
     }
 
     static Component customer(Order order) {

@@ -15,6 +15,7 @@ import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.TimelineEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,14 +37,12 @@ final class OrderTimeline extends Div {
     private final Timeline timeline = new Timeline();
     private final Button more = new Button(Texts.of("order.timeline.more"), e -> loadMore());
     private final transient List<Timeline.Entry> entries = new ArrayList<>();
+    private final transient Instant until;
     private String cursor;
 
     /** @param people whom a remark may name; gives null while that domain is away */
     OrderTimeline(OrderQueries queries, OrderActionBar actions, Order order, Actor actor, Supplier<People> people) {
-        this.queries = queries;
-        this.actor = actor;
-        this.orderId = order.id();
-        this.findings = order.findings();
+        this(queries, order, actor, Instant.MAX);
         MentionField remark = new MentionField(people, actor);
         Button send = new Button(Texts.of("order.comment"), e -> {
             if (!remark.getValue().isBlank() && actions.comment(orderId, remark.getValue())) {
@@ -52,13 +51,27 @@ final class OrderTimeline extends Div {
         });
         Div row = new Div(remark, send);
         row.addClassName("input-row");
-        add(row, timeline, more);
-        loadMore();
+        addComponentAsFirst(row);
         OTHERS.forEach(topic -> Live.on(this, topic, keys -> {
             if (keys.contains(Long.toString(orderId))) {
                 newest();
             }
         }));
+    }
+
+    private OrderTimeline(OrderQueries queries, Order order, Actor actor, Instant until) {
+        this.queries = queries;
+        this.actor = actor;
+        this.orderId = order.id();
+        this.findings = order.findings();
+        this.until = until;
+        add(timeline, more);
+        loadMore();
+    }
+
+    /** Only what had happened by then; nobody remarks on what was. */
+    static OrderTimeline until(OrderQueries queries, Order order, Actor actor, Instant until) {
+        return new OrderTimeline(queries, order, actor, until);
     }
 
     private void newest() {
@@ -68,9 +81,12 @@ final class OrderTimeline extends Div {
     }
 
     private void loadMore() {
-        Page<TimelineEntry> page = queries.timeline(actor, orderId, new PageRequest(cursor, STEP));
-        page.items().forEach(e -> entries.add(entry(e)));
-        cursor = page.next();
+        int before = entries.size();
+        do {
+            Page<TimelineEntry> page = queries.timeline(actor, orderId, new PageRequest(cursor, STEP));
+            page.items().stream().filter(e -> !e.at().isAfter(until)).forEach(e -> entries.add(entry(e)));
+            cursor = page.next();
+        } while (cursor != null && entries.size() == before);
         timeline.setEntries(entries);
         more.setVisible(cursor != null);
     }
@@ -117,7 +133,7 @@ final class OrderTimeline extends Div {
     private static Tone tone(TimelineEntry e) {
         return switch (e.what()) {
             case "approved", "shipped", "delivered", "completed", "payment-paid", "return-completed" -> Tone.SUCCESS;
-            case "rejected", "cancelled", "payment-failed", "return-failed", "message-failed", "shipment-exception", "shipment-lost", "shipment-late" -> Tone.ERROR;
+            case "rejected", "cancelled", "came-back", "lost", "payment-failed", "return-failed", "message-failed", "shipment-exception", "shipment-lost", "shipment-late" -> Tone.ERROR;
             case "comment" -> Tone.NEUTRAL;
             default -> Tone.INFO;
         };

@@ -194,11 +194,36 @@ class LifePagesTest {
             done.add("reopen " + a[3]);
             return of.find(null, OneOrder.ID);
         }, "closeShort", a -> of.find(null, OneOrder.ID)));
-        OrderPast past = LifePagesTest.of(OrderPast.class, Map.of("moments", a -> List.of(Instant.EPOCH.plusSeconds(9)), "at", a -> of.find(null, OneOrder.ID)));
         return new LifePanel(of, rearrange, LifePagesTest.of(OrderBackorders.class, Map.of("terms", a -> {
             done.add(a[3]);
             return of.find(null, OneOrder.ID);
-        })), past, LifePagesTest.of(io.amphora.inventory.api.Locations.class, Map.of("active", a -> List.of())));
+        })));
+    }
+
+    private PastPage past(OneOrder of) {
+        OrderPast past = LifePagesTest.of(OrderPast.class, Map.of("moments", a -> List.of(Instant.EPOCH.plusSeconds(9)), "at", a -> {
+            done.add(a[2]);
+            return of.find(null, OneOrder.ID);
+        }));
+        PastPage page = new PastPage(past, of, LifePagesTest.of(io.amphora.inventory.api.Locations.class, Map.of("list", a -> List.of())));
+        UI.getCurrent().add(page);
+        page.setParameter(null, OneOrder.ID);
+        return page;
+    }
+
+    @Test
+    void thePageOfTheOrderAsItWasShowsAllOfItAndDoesNothing() {
+        PastPage page = past(new OneOrder(LineStatus.IN_REVIEW, new Order.Finding(1, Problem.of("", "x", "x"), null, null)));
+
+        assertThat(_find(LinesTable.class)).hasSize(1);
+        assertThat(_find(TotalsBlock.class)).hasSize(1);
+        assertThat(_find(FindingsPanel.class)).hasSize(1);
+        assertThat(_find(OrderTimeline.class)).hasSize(1);
+        assertThat(page.actions()).isEmpty();
+        _assertNone(Button.class, spec -> spec.withClasses("waive"));
+        _assertNone(MentionField.class);
+        assertThat(done).hasSize(1);
+        assertThatThrownBy(() -> _click(_get(Button.class, spec -> spec.withId("past-now")))).isInstanceOf(com.vaadin.flow.router.NotFoundException.class);
     }
 
     @Test
@@ -221,8 +246,6 @@ class LifePagesTest {
     @Test
     void showsTheOrderAsItWasAndHowItIsDelivered() {
         UI.getCurrent().add(life(orders).create(CurrentUser.actor(), "17"));
-        _click(_get(Button.class, spec -> spec.withId("order-life-past")));
-        assertThat(_find(LinesTable.class)).hasSize(1);
         _click(_get(Button.class, spec -> spec.withId("order-life-delivery")));
         _setValue(_get(com.vaadin.flow.component.checkbox.Checkbox.class, spec -> spec.withId("ship-complete")), true);
         _click(_get(Button.class, spec -> spec.withId("confirm")));

@@ -77,7 +77,7 @@ public abstract class OrderActionMethods extends OrderLifeMethods {
     }
 
     /** Which goods came back undelivered, where they go now, and why. */
-    public record BackIn(List<Long> lineIds, @NotNull BackTo to, @Schema(description = "for STOCK; absent: where they came from") Long locationId, @NotBlank String reason) {
+    public record CameBackIn(List<Long> lineIds, @NotNull BackTo to, @Schema(description = "for STOCK; absent: where they came from") Long locationId, @NotBlank String reason) {
     }
 
     /** Which stop, until when if it ends by itself, and why. */
@@ -154,7 +154,7 @@ public abstract class OrderActionMethods extends OrderLifeMethods {
     @POST
     @Path("{id}/come-back")
     @Operation(summary = "Goods that had left came back undelivered: their lines are cancelled", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
-    public Response comeBack(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, BackIn in) {
+    public Response comeBack(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CameBackIn in) {
         return ok(actions.comeBack(Caller.of(who), id, ETags.ifMatch(ifMatch), lines(in.lineIds()), in.to(), in.locationId(), in.reason()));
     }
 
