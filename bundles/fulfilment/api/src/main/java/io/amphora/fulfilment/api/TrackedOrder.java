@@ -11,18 +11,24 @@ import java.util.TreeMap;
  * An order as its customer sees it.
  *
  * @param reached   when each stage was reached; stages to come are absent
+ * @param partly    some goods have left, and others are still here
  * @param language  of its customer, as {@code zh}; null if there is none on record
  * @param cancelled it was cancelled or rejected: no further stage will be reached
  */
-public record TrackedOrder(String number, Map<TrackingStage, Instant> reached, boolean cancelled, List<Parcel> parcels, String language) {
+public record TrackedOrder(String number, Map<TrackingStage, Instant> reached, boolean cancelled, boolean partly, List<Parcel> parcels, String language) {
     public TrackedOrder {
         reached = Collections.unmodifiableMap(new TreeMap<>(reached));
         parcels = List.copyOf(parcels);
     }
 
+    /** Of which nothing is left behind. */
+    public TrackedOrder(String number, Map<TrackingStage, Instant> reached, boolean cancelled, List<Parcel> parcels, String language) {
+        this(number, reached, cancelled, false, parcels, language);
+    }
+
     /** Of a customer without a language. */
     public TrackedOrder(String number, Map<TrackingStage, Instant> reached, boolean cancelled, List<Parcel> parcels) {
-        this(number, reached, cancelled, parcels, null);
+        this(number, reached, cancelled, false, parcels, null);
     }
 
     /** Goods that left together. @param carrier and trackingNumber null if there is none; deliveredAt null while on the way */

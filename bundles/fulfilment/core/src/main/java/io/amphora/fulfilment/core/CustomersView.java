@@ -59,6 +59,7 @@ final class CustomersView {
         List<LineStatus> live = order.lines().stream().map(Order.Line::status).filter(s -> s != LineStatus.CANCELLED && s != LineStatus.REJECTED).toList();
         boolean allLeft = !live.isEmpty() && live.stream().allMatch(s -> s.compareTo(LineStatus.SHIPPED) >= 0);
         boolean allThere = !live.isEmpty() && live.stream().allMatch(s -> s.compareTo(LineStatus.DELIVERED) >= 0);
+        boolean partly = !allLeft && live.stream().anyMatch(s -> s.compareTo(LineStatus.SHIPPED) >= 0);
         Map<TrackingStage, Instant> reached = new EnumMap<>(TrackingStage.class);
         reached.put(TrackingStage.ORDERED, order.placedAt());
         accepted().ifPresent(at -> reached.put(TrackingStage.HANDLED, at));
@@ -69,7 +70,7 @@ final class CustomersView {
         if (allThere) {
             latest(sent.stream().map(Sent::arrivedAt)).ifPresent(at -> reached.put(TrackingStage.SIGNED_FOR, at));
         }
-        return new TrackedOrder(order.number(), reached, live.isEmpty(), sent.stream().flatMap(s -> s.parcels().stream()).toList(), language);
+        return new TrackedOrder(order.number(), reached, live.isEmpty(), partly, sent.stream().flatMap(s -> s.parcels().stream()).toList(), language);
     }
 
     private static Optional<Instant> latest(Stream<Instant> moments) {

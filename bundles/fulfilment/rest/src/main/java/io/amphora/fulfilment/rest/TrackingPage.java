@@ -72,7 +72,7 @@ final class TrackingPage {
             if (at == null && order.cancelled()) {
                 continue;
             }
-            body.append("<li").append(at == null ? "" : " class=\"reached\"").append(stage == order.stage() ? " aria-current=\"step\"" : "").append("><b>").append(text(stage.name(), locale))
+            body.append("<li").append(at == null ? "" : " class=\"reached\"").append(stage == order.stage() ? " aria-current=\"step\"" : "").append("><b>").append(text(order.partly() && stage == TrackingStage.SHIPPED ? "partly" : stage.name(), locale))
                     .append("</b>").append(at == null ? "<span class=\"soft\">" + text("not-yet", locale) + "</span>" : time(at)).append("</li>");
         }
         body.append("</ol>");

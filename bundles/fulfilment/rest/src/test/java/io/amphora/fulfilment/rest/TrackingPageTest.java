@@ -44,6 +44,13 @@ class TrackingPageTest {
     }
 
     @Test
+    void saysSoIfOnlyAPartHasLeft() {
+        TrackedOrder part = new TrackedOrder("A-7", Map.of(TrackingStage.ORDERED, AT, TrackingStage.SHIPPED, AT), false, true, List.of(), null);
+
+        assertThat(TrackingPage.of(part, Locale.ENGLISH, ZONE)).contains("aria-current=\"step\"><b>Partly shipped: the rest follows</b>");
+    }
+
+    @Test
     void whatTheCarrierIsCalledIsTextAndNothingElse() {
         String page = TrackingPage.of(order(false, new TrackedOrder.Parcel("<script>alert(1)</script>", "\"><b>{0}", AT, null), new TrackedOrder.Parcel(null, null, AT, AT)), Locale.ENGLISH, ZONE);
 

@@ -18,7 +18,6 @@ import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.identity.api.People;
-import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.order.api.Hold;
 import io.amphora.order.api.Order;
@@ -30,7 +29,6 @@ import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,6 +43,9 @@ import org.osgi.service.component.annotations.ServiceScope;
 @ConsoleRoute(path = "order", title = "order.title", icon = "vaadin:file-text-o", permission = OrderQueries.READ)
 public final class OrderPage extends Page implements ConsoleView, HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
+
+    /** Id of the body of a section that follows the shipments of an order. */
+    private static final String FOLLOWED = "order-shipments";
 
     private final transient OrderQueries queries;
     private final transient OrderActionBar actionBar;
@@ -109,7 +110,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
     private void show(Order order) {
         setTitle(Texts.of("order.title.number", order.number()));
         setBadges(badges(order));
-        Map<Long, String> names = locations.active().stream().collect(Collectors.toMap(Location::id, Location::name));
+        Map<Long, String> names = OrderFacts.locations(locations, actor);
         setFacts(OrderFacts.header(order, names));
         // the echo of one's own action must not swap the buttons under the pointer
         if (!order.equals(shown)) {
@@ -139,12 +140,18 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
             main.add(new FindingsPanel(order, actor, ownHand(order), actionBar::waive));
         }
         main.add(Panels.section("order.lines", lines(order, names)));
-        if (!order.shipments().isEmpty()) {
+        List<com.vaadin.flow.component.Component> others = contributed(PagePanel.Place.MAIN);
+        if (!order.shipments().isEmpty() && others.stream().noneMatch(OrderPage::followsShipments)) {
             main.add(Panels.section("order.shipments", new ShipmentsPanel(order)));
         }
-        main.add(contributed(PagePanel.Place.MAIN));
+        main.add(others);
         main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor, () -> people)));
         return main;
+    }
+
+    /** Whether another bundle shows the same parcels, and knows more of them. */
+    private static boolean followsShipments(com.vaadin.flow.component.Component section) {
+        return section.getChildren().anyMatch(body -> body.getId().filter(FOLLOWED::equals).isPresent());
     }
 
     private Div lines(Order order, Map<Long, String> names) {
