@@ -74,13 +74,15 @@ public final class ApprovalSteps {
             return null;
         }
         if (FourEyes.own(em, by.name(), order)) {
-            return Problem.of("", "order.own", "order {0} was entered or changed by you: somebody else must let it pass", order.number());
+            return FourEyes.mine(order);
         }
         if (round(steps).stream().anyMatch(s -> s.state() == StepEntity.State.DONE && by.name().equals(s.decidedBy()))) {
-            return Problem.of("", "order.step-twice", "you decided on a step of order {0} already: each step needs somebody else", order.number());
+            return Problem.of("", "order.step-twice", "you decided on a step of order {0} already: each step needs somebody else; possible now: {1}", order.number(),
+                    FourEyes.besidesApproval(order));
         }
         if (!direct(by, step) && absent(em, by, order, step) == null) {
-            return Problem.of("", "order.step-other", "step {0} of order {1} ({2}) is decided by {3}", String.valueOf(step.step()), order.number(), step.rule(), who(step));
+            return Problem.of("", "order.step-other", "step {0} of order {1} ({2}) is decided by {3}; possible now: {4}", String.valueOf(step.step()), order.number(), step.rule(),
+                    who(step), FourEyes.besidesApproval(order));
         }
         return null;
     }

@@ -3,6 +3,7 @@ package io.amphora.order.core;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
+import io.amphora.order.api.OrderAction;
 import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -31,7 +32,17 @@ final class FourEyes {
     /** @throws AmphoraException.Refused if {@code by} entered or changed the order */
     void require(EntityManager em, Actor by, OrderEntity order) {
         if (own(em, by.name(), order)) {
-            throw new AmphoraException.Refused(Problem.of("", "order.own", "order {0} was entered or changed by you: somebody else must let it pass", order.number()));
+            throw new AmphoraException.Refused(mine(order));
         }
+    }
+
+    static Problem mine(OrderEntity order) {
+        return Problem.of("", "order.own", "order {0} was entered or changed by you: somebody else must let it pass; possible now: {1}", order.number(), besidesApproval(order));
+    }
+
+    /** What is left to who may not let the order pass. */
+    static List<OrderAction> besidesApproval(OrderEntity order) {
+        return order.lines().stream().flatMap(l -> OrderAction.nextOf(l.status()).stream().filter(a -> !l.backordered() || a.withoutStock())).filter(a -> a != OrderAction.APPROVE).distinct()
+                .sorted().toList();
     }
 }
