@@ -35,7 +35,7 @@ public final class ConfirmStep {
             PaymentEntity p = PaymentRows.require(em, id);
             StepEntity step = pending(em, by, p, version);
             if (step.state() == PaymentStep.State.ASKING && step.untried()) {
-                throw new AmphoraException.Refused(Problem.of("", "payment.asking", "the gateway is being asked about payment {0}", id));
+                throw new AmphoraException.Refused(Problem.of("", "payment.asking", "the gateway is being asked about the payment for order {0}", p.orderNumber()));
             }
             outcomes.ended(em, held, p, step, approved, reference, null, by.name());
             em.flush();
@@ -57,7 +57,7 @@ public final class ConfirmStep {
 
     private static StepEntity pending(EntityManager em, Actor by, PaymentEntity p, long version) {
         if (p.pendingStep() == null) {
-            throw new AmphoraException.Refused(Problem.of("", "payment.not-pending", "nothing is to be confirmed on payment {0}", p.id()));
+            throw new AmphoraException.Refused(Problem.of("", "payment.not-pending", "nothing is to be confirmed on the payment for order {0}", p.orderNumber()));
         }
         StepEntity step = em.find(StepEntity.class, p.pendingStep());
         by.require(step.action().permission());
