@@ -18,8 +18,8 @@ final class Floor implements Load.Worker {
     private static final AtomicLong ID = new AtomicLong(System.currentTimeMillis() * 1_000_000L);
     private static final int LINES = 3;
 
-    /** What one placed order left in the tables. */
-    record Templates(Template order, Template line, Template timeline, Template outbox, Template reservation, long location) {
+    /** What one placed order left in the tables: what it owes is written when its event is delivered, and is one of its rows all the same. */
+    record Templates(Template order, Template line, Template timeline, Template outbox, Template reservation, Template account, Template payment, long location) {
         static Templates of(DataSource ds, long orderId) throws SQLException {
             try (Connection c = ds.getConnection()) {
                 Template reservation = Template.of(c, "stock_reservation", "order_id", orderId);
@@ -32,7 +32,8 @@ final class Floor implements Load.Worker {
                 long location = reservation.number("location_id");
                 c.rollback();
                 return new Templates(Template.of(c, "orders", "id", orderId), Template.of(c, "order_line", "order_id", orderId), Template.of(c, "order_timeline", "order_id", orderId),
-                        Template.by("outbox_event", event), reservation, location);
+                        Template.by("outbox_event", event), reservation,
+                        Template.of(c, "payment_account", "order_id", orderId), Template.of(c, "payment", "order_id", orderId), location);
             }
         }
     }
@@ -45,6 +46,8 @@ final class Floor implements Load.Worker {
     private final PreparedStatement timeline;
     private final PreparedStatement outbox;
     private final PreparedStatement reservation;
+    private final PreparedStatement account;
+    private final PreparedStatement payment;
     private final PreparedStatement stock;
 
     Floor(DataSource ds, Templates t, int skus) throws SQLException {
@@ -57,6 +60,8 @@ final class Floor implements Load.Worker {
         timeline = t.timeline().insert(c);
         outbox = t.outbox().insert(c);
         reservation = t.reservation().insert(c);
+        account = t.account().insert(c);
+        payment = t.payment().insert(c);
         stock = c.prepareStatement("update stock_level set reserved = reserved + ?, low = case when on_hand - reserved - ? <= safety + safety then 1 else 0 end"
                 + " where sku = ? and location_id = ? and on_hand - reserved - safety >= ?");
     }
@@ -82,6 +87,7 @@ final class Floor implements Load.Worker {
             outbox.executeUpdate();
             t.timeline().set(timeline, Map.of("id", id, "order_id", id));
             timeline.executeUpdate();
+            owed(id, number);
             for (int hit : stock.executeBatch()) {
                 if (hit == 0) {
                     throw new SQLException("out of stock");
@@ -96,6 +102,13 @@ final class Floor implements Load.Worker {
             }
             throw e;
         }
+    }
+
+    private void owed(long id, String number) throws SQLException {
+        t.account().set(account, Map.of("order_id", id, "order_number", number));
+        account.executeUpdate();
+        t.payment().set(payment, Map.of("id", id, "order_id", id, "order_number", number, "request_key", Long.toHexString(System.currentTimeMillis()) + number));
+        payment.executeUpdate();
     }
 
     private void stock(String sku) throws SQLException {

@@ -81,7 +81,7 @@ public final class Reviews {
     private static List<ReviewRequest.Past> recent(EntityManager em, CheckedOrder o, Long self) {
         // one more, as this one may be among them; the latest may still be on their way: one customer may stand for all buyers of a channel
         Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_customer") + "o.customer_id = ? order by o.placed_key desc", o.customerId()).first(RECENT + 1).withoutWaiting();
-        return past(sql.rows(em), o, self).stream().limit(RECENT).toList();
+        return past(sql.plainRows(em), o, self).stream().limit(RECENT).toList();
     }
 
     private static List<ReviewRequest.Past> sameReference(EntityManager em, CheckedOrder o, Long self) {

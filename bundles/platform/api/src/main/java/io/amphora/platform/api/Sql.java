@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -109,6 +110,31 @@ public final class Sql {
         return bind(em.createNativeQuery(text(em))).getResultList();
     }
 
+    /**
+     * As {@link #rows}, past EclipseLink and so at half of the cost: for reading on the way of every order. What is not flushed yet is not seen by it.
+     *
+     * @return an array per row, with the values as JDBC gives them
+     */
+    public List<Object[]> plainRows(EntityManager em) {
+        try (PreparedStatement s = em.unwrap(Connection.class).prepareStatement(text(em))) {
+            set(s, parameters.toArray());
+            try (ResultSet r = s.executeQuery()) {
+                int columns = r.getMetaData().getColumnCount();
+                List<Object[]> rows = new ArrayList<>();
+                while (r.next()) {
+                    Object[] row = new Object[columns];
+                    for (int i = 0; i < columns; i++) {
+                        row[i] = r.getObject(i + 1);
+                    }
+                    rows.add(row);
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     /** @return the values of the only column */
     @SuppressWarnings("unchecked")
     public <T> List<T> values(EntityManager em) {
@@ -143,15 +169,19 @@ public final class Sql {
         }
         try (PreparedStatement s = em.unwrap(Connection.class).prepareStatement(sql)) {
             for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    Object value = plain(row[i]);
-                    s.setObject(i + 1, value instanceof LocalDateTime t ? Timestamp.valueOf(t) : value);
-                }
+                set(s, row);
                 s.addBatch();
             }
             return s.executeBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
+        }
+    }
+
+    private static void set(PreparedStatement s, Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = plain(values[i]);
+            s.setObject(i + 1, value instanceof LocalDateTime t ? Timestamp.valueOf(t) : value);
         }
     }
 
