@@ -41,19 +41,25 @@ public final class NewAccounts {
         this.accounts = accounts;
     }
 
-    /** @return those that must be looked at one by one: somebody was there before, or they have moved on already */
-    Set<Long> open(Collection<Long> orderIds) {
-        List<Long> all = List.copyOf(orderIds);
-        Set<Long> left = new LinkedHashSet<>();
-        for (int i = 0; i < all.size(); i += AT_ONCE) {
-            List<Long> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
-            left.addAll(some);
-            left.removeAll(opened(some));
-        }
-        return left;
+    /**
+     * @param left    must be looked at one by one: somebody was there before, or they have moved on already
+     * @param prepaid are to be paid in advance
+     */
+    record Opened(Set<Long> left, Set<Long> prepaid) {
     }
 
-    private List<Long> opened(List<Long> orderIds) {
+    Opened open(Collection<Long> orderIds) {
+        List<Long> all = List.copyOf(orderIds);
+        Opened opened = new Opened(new LinkedHashSet<>(all), new LinkedHashSet<>());
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<AccountEntity> some = opened(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
+            some.forEach(a -> opened.left().remove(a.orderId()));
+            some.stream().filter(a -> a.terms() == PaymentTerms.PREPAID).forEach(a -> opened.prepaid().add(a.orderId()));
+        }
+        return opened;
+    }
+
+    private List<AccountEntity> opened(List<Long> orderIds) {
         try {
             return tx.callWithRetry(em -> write(em, orderIds));
         } catch (RuntimeException e) {
@@ -65,7 +71,7 @@ public final class NewAccounts {
         }
     }
 
-    private List<Long> write(EntityManager em, List<Long> orderIds) {
+    private List<AccountEntity> write(EntityManager em, List<Long> orderIds) {
         List<Long> fresh = new ArrayList<>(orderIds);
         fresh.removeAll(PaymentRows.accountsOf(em, orderIds));
         if (fresh.isEmpty()) {
@@ -78,6 +84,6 @@ public final class NewAccounts {
         // the accounts first: EclipseLink knows of no relation between the two
         em.flush();
         opened.forEach(a -> accounts.firstPayment(em, a));
-        return rows.stream().map(OrderRow::id).toList();
+        return opened;
     }
 }

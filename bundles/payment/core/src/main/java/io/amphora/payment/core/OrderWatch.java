@@ -53,10 +53,11 @@ public final class OrderWatch implements EventListener {
         Set<Long> changed = new LinkedHashSet<>();
         events.stream().filter(e -> !IDLE.contains(e.topic()) && !e.payload().contains("\"status\":\"DRAFT\"") && e.key().matches("[0-9]{1,18}"))
                 .forEach(e -> (e.topic().equals("order.placed") ? placed : changed).add(Long.valueOf(e.key())));
-        changed.addAll(opening.open(placed));
+        NewAccounts.Opened opened = opening.open(placed);
+        changed.addAll(opened.left());
         changed.forEach(this::follow);
-        placed.addAll(changed);
-        prepaid.among(placed);
+        opened.prepaid().forEach(prepaid::follow);
+        prepaid.among(changed);
     }
 
     private void follow(long orderId) {
