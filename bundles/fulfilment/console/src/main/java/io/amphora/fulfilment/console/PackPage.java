@@ -94,13 +94,21 @@ public final class PackPage extends Page implements ConsoleView, HasUrlParameter
         Formats f = Formats.current();
         Div cards = new Div();
         cards.addClassName("pick-cards");
-        picked.forEach(r -> {
+        picked.forEach(r -> toPack(r.id()).ifPresent(lines -> {
             Anchor card = new Anchor("pack/" + r.id(), ShipmentTexts.row("card-row", ShipmentTexts.strong(r.number()), ShipmentTexts.muted(f.date(r.due()))),
-                    ShipmentTexts.row("card-row", new Span(r.customerName() == null ? "" : r.customerName()), ShipmentTexts.muted(Texts.of("pack.lines", r.lines()))));
+                    ShipmentTexts.row("card-row", new Span(r.customerName() == null ? "" : r.customerName()), ShipmentTexts.muted(Texts.of("pack.lines", lines))));
             card.addClassName("pick-card");
             cards.add(card);
-        });
-        content.add(picked.isEmpty() ? new EmptyState("package", "pack.none", "pack.none.text").step("pick.list", () -> getUI().ifPresent(ui -> ui.navigate("pick"))) : cards);
+        }));
+        content.add(cards.getChildren().findAny().isEmpty() ? new EmptyState("package", "pack.none", "pack.none.text").step("pick.list", () -> getUI().ifPresent(ui -> ui.navigate("pick"))) : cards);
+    }
+
+    /** How many lines are still to be packed, or lie in parcels that are being packed; empty if neither: all of it is packed, or the rest is not picked yet. */
+    private Optional<Integer> toPack(long order) {
+        int lines = shipments.toPack(actor, order).size();
+        int begun = shipments.ofOrder(actor, order).stream().filter(s -> s.state() == ShipmentState.PREPARING && s.pending() == null)
+                .mapToInt(s -> (int) s.parcels().stream().flatMap(p -> p.items().stream()).map(Shipment.Item::lineId).distinct().count()).sum();
+        return lines + begun == 0 ? Optional.empty() : Optional.of(Math.max(lines, begun));
     }
 
     /** Scans an order number or the number of a shipment. */

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.catalog.api.Barcodes;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
 import io.amphora.common.Page;
 import io.amphora.common.Problem;
 import io.amphora.console.api.CurrentUser;
@@ -42,6 +43,10 @@ import io.amphora.fulfilment.api.Wave;
 import io.amphora.fulfilment.api.WaveKind;
 import io.amphora.fulfilment.api.Waves;
 import io.amphora.inventory.api.Locations;
+import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderRow;
+import io.amphora.order.api.OrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -227,5 +232,19 @@ class PickPagesTest {
         _click(_get(Button.class, spec -> spec.withId("pack-done")));
 
         assertThat(asked).containsExactly("[1.5 [Item[lineId=11, quantity=1]], null [Item[lineId=11, quantity=1], Item[lineId=12, quantity=1]]]", "done 5");
+    }
+
+    @Test
+    void packListsOnlyOrdersThatHaveSomethingToPack() {
+        OrderRow some = new OrderRow(1, "A-1", Order.Kind.SALE, "rest", 1L, "Ada", "UK", OrderStatus.PICKED, Money.of("1", "EUR"), 4, Instant.EPOCH, 1L, false, 1, Set.of(), false);
+        OrderRow none = new OrderRow(2, "A-2", Order.Kind.SALE, "rest", 1L, "Bob", "UK", OrderStatus.PARTIALLY_SHIPPED, Money.of("1", "EUR"), 4, Instant.EPOCH, 1L, false, 1, Set.of(), false);
+        OrderQueries orders = ShipmentPagesTest.twin(OrderQueries.class, Map.of("list", a -> new Page<>(List.of(some, none), null)));
+        Shipments shipments = ShipmentPagesTest.twin(Shipments.class, Map.of("ofOrder", a -> List.of(), "toPack", a -> (Long) a[1] == 2 ? List.of()
+                : List.of(new ToPack(11, 1, "TEA", "Tea", BigDecimal.ONE, "pcs"))));
+        PackPage page = new PackPage(orders, shipments, null, null);
+        UI.getCurrent().add(page);
+        page.setParameter(null, null);
+
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).containsExactly("pack/1");
     }
 }

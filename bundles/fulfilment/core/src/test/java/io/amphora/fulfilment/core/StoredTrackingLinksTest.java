@@ -149,10 +149,12 @@ class StoredTrackingLinksTest {
         timeline.add(new TimelineEntry(1, 7, APPROVED, "mia", "approved", "status", "IN_REVIEW", "APPROVED", null));
         order = order(false, PLACED, List.of(new Order.Shipment(1, "DHL", "T1", SHIPPED, null, "wang", List.of(1L))), LineStatus.SHIPPED, LineStatus.PICKED);
         assertThat(opened().stage()).isEqualTo(TrackingStage.SHIPPED);
+        assertThat(opened().partly()).as("the other is still here").isTrue();
         assertThat(opened().reached()).containsEntry(TrackingStage.HANDLED, APPROVED);
 
         order = order(false, PLACED, List.of(new Order.Shipment(1, "DHL", "T1", SHIPPED, null, "wang", List.of(1L))), LineStatus.SHIPPED, LineStatus.CANCELLED);
         assertThat(opened().stage()).isEqualTo(TrackingStage.IN_TRANSIT);
+        assertThat(opened().partly()).isFalse();
 
         order = order(false, PLACED, List.of(new Order.Shipment(1, "DHL", "T1", SHIPPED, DELIVERED, "wang", List.of(1L))), LineStatus.DELIVERED, LineStatus.CANCELLED);
         assertThat(opened().reached()).containsExactly(Map.entry(TrackingStage.ORDERED, PLACED), Map.entry(TrackingStage.HANDLED, APPROVED),
