@@ -16,9 +16,11 @@ import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -100,13 +102,9 @@ final class EntryDialog extends Dialog {
         Formats formats = Formats.current();
         IncomingOrder.Money m = o.money();
         List<String> parts = new ArrayList<>();
-        m.charges().forEach(c -> parts.add((c.text() == null ? Texts.orElse("order.charge." + c.type(), String.valueOf(c.type())) : c.text()) + " " + (c.amount() == null ? "" : formats.number(c.amount()))));
-        if (m.discountPercent() != null) {
-            parts.add(Texts.of("inbox.discount") + " " + formats.number(m.discountPercent()) + " %");
-        }
-        if (m.discountAmount() != null) {
-            parts.add(Texts.of("inbox.discount") + " " + formats.number(m.discountAmount()));
-        }
+        m.charges().forEach(c -> parts.add((c.text() == null ? type(c.type()) : c.text()) + " " + (c.amount() == null ? "" : formats.number(c.amount()))));
+        o.lines().forEach(l -> off(parts, String.valueOf(l.sku()) + ": ", l.discountPercent(), l.discountAmount()));
+        off(parts, "", m.discountPercent(), m.discountAmount());
         total.setLabel(Texts.of("inbox.field.total"));
         total.setHelperText(Texts.of("inbox.field.total.help"));
         total.setValue(m.total());
@@ -116,6 +114,19 @@ final class EntryDialog extends Dialog {
         Div owed = new Div(new Span(String.join(" · ", parts)), total);
         owed.addClassName("inbox-owed");
         return owed;
+    }
+
+    private static String type(String type) {
+        return type == null ? "–" : Texts.orElse("order.charge." + type.strip().toLowerCase(Locale.ROOT).replace('_', '-'), type);
+    }
+
+    private static void off(List<String> parts, String of, BigDecimal percent, BigDecimal amount) {
+        if (percent != null) {
+            parts.add(of + Texts.of("inbox.discount") + " " + Formats.current().number(percent) + " %");
+        }
+        if (amount != null) {
+            parts.add(of + Texts.of("inbox.discount") + " " + Formats.current().number(amount));
+        }
     }
 
     private void text(FormLayout fields, String name, String value) {
