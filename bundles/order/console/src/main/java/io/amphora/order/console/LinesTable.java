@@ -1,116 +1,129 @@
 package io.amphora.order.console;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.dom.Element;
 import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
+import io.amphora.order.api.OrderStatus;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** The lines of an order as a table; on a phone each line becomes a card (by the style sheet). */
+/** The lines of an order as a table; on a phone each line becomes a card (by the style sheet). Made of markup, as orders have hundreds of lines. */
 @Tag("table")
 final class LinesTable extends Component {
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of("product", "quantity", "price", "amount", "location", "status");
+    private static final String DOTS = "<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"2\" cy=\"8\" r=\"1.6\"/><circle cx=\"8\" cy=\"8\" r=\"1.6\"/><circle cx=\"14\" cy=\"8\" r=\"1.6\"/></svg>";
+
+    private final transient Order order;
+    private final transient Map<Long, String> locations;
+    private final transient LineActions actions;
+    private final transient Formats formats = Formats.current();
+    private final transient Map<LineStatus, String> statuses = new EnumMap<>(LineStatus.class);
+
+    /** Somebody wants to change a line. */
+    @DomEvent(value = "click", filter = "event.target.closest('.line-change')")
+    static final class Chosen extends ComponentEvent<LinesTable> {
+        private static final long serialVersionUID = 1L;
+        private final String line;
+
+        public Chosen(LinesTable source, boolean fromClient, @EventData("event.target.closest('.line-change').dataset.line") String line) {
+            super(source, fromClient);
+            this.line = line;
+        }
+    }
 
     LinesTable(Order order, Map<Long, String> locations, LineActions actions) {
+        this.order = order;
+        this.locations = locations;
+        this.actions = actions;
         getElement().getClassList().add("data-table");
-        Element head = new Element("tr");
-        COLUMNS.forEach(c -> head.appendChild(cell("th", c, new Text(Texts.of("order.line." + c)).getElement())));
-        Element thead = new Element("thead").appendChild(head);
-        Element body = new Element("tbody");
-        Formats formats = Formats.current();
-        order.lines().forEach(l -> body.appendChild(row(l, formats, locations, actions)));
-        getElement().appendChild(thead, body);
+        getElement().setProperty("innerHTML", html());
+        addListener(Chosen.class, e -> change(e.line));
     }
 
-    private static Element row(Order.Line line, Formats formats, Map<Long, String> locations, LineActions actions) {
-        Span sku = new Span(line.sku());
-        sku.addClassName("muted");
-        Div product = new Div(new Span(line.name() == null ? line.sku() : line.name()), sku);
-        product.addClassName("two-lines");
-        line.parts().forEach(p -> product.add(muted(formats.number(p.quantity().multiply(line.quantity())) + " × " + p.sku())));
+    private void change(String id) {
+        order.lines().stream().filter(l -> Long.toString(l.id()).equals(id) && actions.any(l)).findFirst().ifPresent(actions::open);
+    }
+
+    private String html() {
+        Markup m = new Markup().open("thead").open("tr");
+        COLUMNS.forEach(c -> m.open("th", "scope", "col", "class", "col-" + c).text(Texts.of("order.line." + c)).close("th"));
+        m.close("tr", "thead").open("tbody");
+        order.lines().forEach(l -> row(m, l));
+        return m.close("tbody").toString();
+    }
+
+    private void row(Markup m, Order.Line line) {
+        m.open("tr");
+        product(m, line);
+        cell(m, "quantity").text(formats.quantity(line.quantity(), line.unit())).close("td");
+        price(m, line);
+        amount(m, line);
+        cell(m, "location").text(line.locationId() == null ? "" : locations.getOrDefault(line.locationId(), "#" + line.locationId())).close("td");
+        status(m, line);
+        m.close("tr");
+    }
+
+    private static Markup cell(Markup m, String column) {
+        return m.open("td", "class", "col-" + column);
+    }
+
+    private void product(Markup m, Order.Line line) {
+        cell(m, "product").open("div", "class", "two-lines").span(line.name() == null ? line.sku() : line.name()).span("muted", line.sku());
+        line.parts().forEach(p -> m.span("muted", formats.number(p.quantity().multiply(line.quantity())) + " × " + p.sku()));
         if (line.note() != null) {
-            product.add(muted(line.note()));
+            m.span("muted", line.note());
         }
-        String location = line.locationId() == null ? "" : locations.getOrDefault(line.locationId(), "#" + line.locationId());
-        return new Element("tr").appendChild(
-                cell("td", "product", product.getElement()),
-                cell("td", "quantity", text(formats.quantity(line.quantity(), line.unit()))),
-                cell("td", "price", price(line, formats)),
-                cell("td", "amount", amount(line, formats)),
-                cell("td", "location", text(location)),
-                cell("td", "status", status(line, actions)));
-    }
-
-    private static Span muted(String text) {
-        Span span = new Span(text);
-        span.addClassName("muted");
-        return span;
+        m.close("div", "td");
     }
 
     /** Where the price came from, if it is not simply the list price. */
-    private static Element price(Order.Line line, Formats formats) {
-        Div price = new Div(new Span(formats.money(line.unitPrice())));
-        price.addClassName("two-lines");
+    private void price(Markup m, Order.Line line) {
+        cell(m, "price").open("div", "class", "two-lines").span(formats.money(line.unitPrice()));
         if (line.money().priceBy() != null) {
-            price.add(muted(line.money().listPrice() == null ? Texts.of("order.price.by", line.money().priceBy())
-                    : Texts.of("order.price.by-instead", line.money().priceBy(), formats.money(line.money().listPrice()))));
+            m.span("muted", line.money().listPrice() == null ? Texts.of("order.price.by", line.money().priceBy())
+                    : Texts.of("order.price.by-instead", line.money().priceBy(), formats.money(line.money().listPrice())));
         } else if (line.money().listPrice() != null) {
-            price.add(muted(Texts.of("order.price.list")));
+            m.span("muted", Texts.of("order.price.list"));
         }
-        return price.getElement();
+        m.close("div", "td");
     }
 
     /** After the line's own discount. */
-    private static Element amount(Order.Line line, Formats formats) {
-        Div amount = new Div(new Span(formats.money(line.amount().minus(line.discount()))));
-        amount.addClassName("two-lines");
+    private void amount(Markup m, Order.Line line) {
+        cell(m, "amount").open("div", "class", "two-lines").span(formats.money(line.amount().minus(line.discount())));
         if (line.discount().amount().signum() != 0) {
             String percent = line.money().discountPercent() == null ? "" : " (" + formats.number(line.money().discountPercent()) + " %)";
-            amount.add(muted(Texts.of("order.line.off", formats.money(line.discount())) + percent));
+            m.span("muted", Texts.of("order.line.off", formats.money(line.discount())) + percent);
         }
         if (line.taxRate() != null) {
-            amount.add(muted(Texts.of("order.line.tax", formats.number(line.taxRate()))));
+            m.span("muted", Texts.of("order.line.tax", formats.number(line.taxRate())));
         }
-        return amount.getElement();
+        m.close("div", "td");
     }
 
-    private static Element status(Order.Line line, LineActions actions) {
-        Div status = new Div(OrderBadges.of(line.status()));
+    private void status(Markup m, Order.Line line) {
+        cell(m, "status").open("div", "class", "badges");
+        badge(m, OrderBadges.tone(OrderStatus.valueOf(line.status().name())), statuses.computeIfAbsent(line.status(), s -> Texts.of("order.status", s)));
         if (line.backordered()) {
-            status.add(Badge.of(Badge.Tone.WARNING, "order.line.waits"));
+            badge(m, Badge.Tone.WARNING, Texts.of("order.line.waits"));
         }
-        status.addClassName("badges");
         if (actions.any(line)) {
-            Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_H.create(), e -> actions.open(line));
-            more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            more.setAriaLabel(Texts.of("order.line.change", line.sku()));
-            more.addClassName("line-change");
-            status.add(more);
+            m.open("button", "type", "button", "class", "line-change", "data-line", Long.toString(line.id()), "aria-label", Texts.of("order.line.change", line.sku())).icon(DOTS).close("button");
         }
-        return status.getElement();
+        m.close("div", "td");
     }
 
-    private static Element text(String text) {
-        return new Text(text).getElement();
-    }
-
-    private static Element cell(String tag, String column, Element content) {
-        Element cell = new Element(tag).appendChild(content).setAttribute("data-label", Texts.of("order.line." + column));
-        cell.getClassList().add("col-" + column);
-        if (tag.equals("th")) {
-            cell.setAttribute("scope", "col");
-        }
-        return cell;
+    private static void badge(Markup m, Badge.Tone tone, String text) {
+        m.span("badge badge-" + tone.name().toLowerCase(Locale.ROOT), text);
     }
 }

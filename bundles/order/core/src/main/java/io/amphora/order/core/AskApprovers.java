@@ -49,6 +49,9 @@ public final class AskApprovers implements EventListener {
     @Override
     public void on(List<Event> events) {
         for (Event event : events) {
+            if (event.payload().contains("\"status\":\"APPROVED\"")) {
+                continue; // nobody is asked: most orders need not be read for it
+            }
             tx.callWithRetry(em -> {
                 store.find(em, Long.parseLong(event.key())).filter(o -> o.openSteps() > 0).ifPresent(o -> ask(em, o, event.topic().equals(ESCALATED)));
                 return null;

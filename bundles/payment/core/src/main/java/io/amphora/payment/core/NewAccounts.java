@@ -59,12 +59,27 @@ public final class NewAccounts {
         return opened;
     }
 
+    /** Somebody may have been quicker with one of them, or they are told again: too seldom to look first. */
     private List<AccountEntity> opened(List<Long> orderIds) {
         try {
             return tx.callWithRetry(em -> write(em, orderIds));
         } catch (RuntimeException e) {
             if (Duplicates.caused(e)) {
-                // a person was quicker with one of them
+                return others(orderIds);
+            }
+            throw e;
+        }
+    }
+
+    private List<AccountEntity> others(List<Long> orderIds) {
+        try {
+            return tx.callWithRetry(em -> {
+                List<Long> fresh = new ArrayList<>(orderIds);
+                fresh.removeAll(PaymentRows.accountsOf(em, orderIds));
+                return fresh.isEmpty() ? List.of() : write(em, fresh);
+            });
+        } catch (RuntimeException e) {
+            if (Duplicates.caused(e)) {
                 return List.of();
             }
             throw e;
@@ -72,12 +87,7 @@ public final class NewAccounts {
     }
 
     private List<AccountEntity> write(EntityManager em, List<Long> orderIds) {
-        List<Long> fresh = new ArrayList<>(orderIds);
-        fresh.removeAll(PaymentRows.accountsOf(em, orderIds));
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
-        List<OrderRow> rows = orders.rows(READER, fresh).stream().filter(o -> !o.historic() && ON_THE_WAY.contains(o.status())).toList();
+        List<OrderRow> rows = orders.rows(READER, orderIds).stream().filter(o -> !o.historic() && ON_THE_WAY.contains(o.status())).toList();
         Map<String, PaymentTerms> terms = new HashMap<>();
         List<AccountEntity> opened = rows.stream().map(o -> Accounts.of(o, terms.computeIfAbsent(o.channel(), accounts::termsOf))).toList();
         opened.forEach(em::persist);
