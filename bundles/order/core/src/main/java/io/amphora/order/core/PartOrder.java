@@ -109,11 +109,11 @@ public final class PartOrder {
         OrderMoves.move(em, leaving, order, other);
         OrderEntity rest = OrderMoves.reread(em, store, order);
         rest.touched(now);
-        store.publish(rest, by, "parted");
+        store.publish(rest, by, "parted", ",\"into\":" + other.id());
         OrderEntity fresh = OrderMoves.reread(em, store, other);
         fresh.touched(now);
         waiting.on(em, fresh, now);
-        store.publish(fresh, by, "parted");
+        store.publish(fresh, by, "parted", ",\"from\":" + order.id());
         em.flush();
         return store.whole(em, fresh);
     }

@@ -132,7 +132,7 @@ public final class Rearrange implements OrderRearrangements {
             from.withdraw();
         }
         from.touched(now);
-        store.publish(from, by, "merged");
+        store.publish(from, by, "merged", ",\"into\":" + target.id());
         em.flush();
         return OrderMoves.reread(em, store, target);
     }

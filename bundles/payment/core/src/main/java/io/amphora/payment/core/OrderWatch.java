@@ -27,9 +27,12 @@ public final class OrderWatch implements EventListener {
     private final NewAccounts opening;
     private final GatewayCalls calls;
     private final PrepaidHolds prepaid;
+    private final MoneyFollows money;
 
     @Activate
-    public OrderWatch(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference NewAccounts opening, @Reference GatewayCalls calls, @Reference PrepaidHolds prepaid) {
+    public OrderWatch(@Reference(target = "(domain=payment)") Tx tx, @Reference Accounts accounts, @Reference NewAccounts opening, @Reference GatewayCalls calls, @Reference PrepaidHolds prepaid,
+                      @Reference MoneyFollows money) {
+        this.money = money;
         this.prepaid = prepaid;
         this.tx = tx;
         this.accounts = accounts;
@@ -53,6 +56,8 @@ public final class OrderWatch implements EventListener {
         Set<Long> changed = new LinkedHashSet<>();
         events.stream().filter(e -> !IDLE.contains(e.topic()) && !e.payload().contains("\"status\":\"DRAFT\"") && e.key().matches("[0-9]{1,18}"))
                 .forEach(e -> (e.topic().equals("order.placed") ? placed : changed).add(Long.valueOf(e.key())));
+        // before anybody takes what moves for too much
+        events.stream().filter(e -> e.key().matches("[0-9]{1,18}")).forEach(money::heard);
         NewAccounts.Opened opened = opening.open(placed);
         changed.addAll(opened.left());
         changed.forEach(this::follow);

@@ -52,6 +52,16 @@ public final class PaymentLog {
         history.add(account.orderId(), by, "payment-credited", plain(amount, account.currency()) + ", " + reason);
     }
 
+    /** Goods went from one order to another, and what was paid for them with them. */
+    void moved(AccountEntity from, AccountEntity to, BigDecimal amount, String by) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("number", to.orderNumber()).put("from", from.orderNumber()).put("amount", amount.stripTrailingZeros().toPlainString())
+                .put("currency", to.currency());
+        outbox.add("payment.moved", Long.toString(to.orderId()), event.toString());
+        String text = plain(amount, to.currency()) + ", " + from.orderNumber() + " → " + to.orderNumber();
+        history.add(from.orderId(), by, "payment-moved", text);
+        history.add(to.orderId(), by, "payment-moved", text);
+    }
+
     /** The order is worth less than what was paid for it. */
     void toGiveBack(AccountEntity account, BigDecimal amount, String by) {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", by).put("number", account.orderNumber()).put("amount", amount.stripTrailingZeros().toPlainString())

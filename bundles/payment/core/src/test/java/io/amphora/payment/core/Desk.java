@@ -85,7 +85,7 @@ public final class Desk {
         prepaid = new PrepaidHolds(tx, accounts, orders.holds());
         desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments, prepaid), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, payments));
         credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), payments);
-        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls, prepaid);
+        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls, prepaid, new MoneyFollows(tx, accounts, log));
         lines = new JpaBankLines(tx, new BookLine(tx, accounts, new Matcher(orders.queries()), new ReceiveMoney(outcomes), log));
         book.bindGateway(gateway, Map.of(PaymentGateway.PROPERTY_ID, "test"));
     }

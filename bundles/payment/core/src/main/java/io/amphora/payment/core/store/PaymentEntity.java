@@ -111,6 +111,29 @@ public class PaymentEntity {
         changedAt = now;
     }
 
+    /** A part of what was received, now for another order; a gateway gives it back under the same reference. @param received of {@link #refundable} */
+    public PaymentEntity parted(AccountEntity other, BigDecimal received, String by, Instant now) {
+        PaymentEntity part = new PaymentEntity(other, kind, method, received, dueOn, note, by, now);
+        part.gatewayId = gatewayId;
+        part.gatewayTitle = gatewayTitle;
+        part.captured(received, reference, now);
+        captured = captured.subtract(received);
+        amount = amount.subtract(received).max(captured);
+        if (refunded.signum() != 0) {
+            to(refunded.compareTo(captured) == 0 ? PaymentState.REFUNDED : PaymentState.PARTLY_REFUNDED, now);
+        }
+        changedAt = now;
+        return part;
+    }
+
+    /** All of it is another order's now. */
+    public void moved(AccountEntity other, Instant now) {
+        orderId = other.orderId();
+        orderNumber = other.orderNumber();
+        customerId = other.customerId();
+        changedAt = now;
+    }
+
     /** What tells the request that made it from others. */
     public void requested(String key, String print) {
         requestKey = key;
