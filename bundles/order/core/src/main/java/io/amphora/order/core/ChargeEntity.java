@@ -63,6 +63,10 @@ public class ChargeEntity {
         return new OrderPricing.Charge(type, text, Numbers.money(amount, currency), taxRate == null ? null : Numbers.quantity(taxRate), Numbers.money(tax, currency), Numbers.money(payable, currency));
     }
 
+    Calculation.ChargeResult result() {
+        return new Calculation.ChargeResult(tax, payable);
+    }
+
     /** As it was entered. */
     NewOrder.Charge entered() {
         return new NewOrder.Charge(type, text, amount, taxRate);

@@ -43,6 +43,11 @@ record CheckedOrder(String channel, String externalId, Long customerId, String c
         this(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, null, List.of(), false, NewOrder.Delivery.USUAL);
     }
 
+    /** The same at another price: one that was confirmed before. */
+    CheckedOrder at(Calculation confirmed) {
+        return new CheckedOrder(channel, externalId, customerId, customerName, customer, reference, currency, shipTo, wishedDate, note, lines, discount, charges, pricesIncludeTax, confirmed, delivery);
+    }
+
     /** As the order will have it. */
     OrderPricing pricing() {
         if (money.plain()) {

@@ -67,6 +67,11 @@ public class LinePricing {
         return payable == null ? amount : payable;
     }
 
+    /** As it stands. */
+    Calculation.LineResult result(BigDecimal amount) {
+        return new Calculation.LineResult(amount, zero(discount), zero(headerShare), zero(tax), payable(amount));
+    }
+
     /** What is taken off, of both kinds. */
     BigDecimal off() {
         return zero(discount).add(zero(headerShare));

@@ -2,6 +2,7 @@ package io.amphora.order.core;
 
 import io.amphora.common.SearchText;
 import io.amphora.customer.api.Address;
+import io.amphora.order.api.Calculation;
 import io.amphora.order.api.Discount;
 import io.amphora.order.api.Hold;
 import io.amphora.order.api.HoldType;
@@ -333,6 +334,11 @@ public class OrderEntity {
             BigDecimal rest = discountAmount.subtract(shares);
             discountAmount = rest.signum() <= 0 ? null : rest;
         }
+    }
+
+    /** What the charges come to, in their order. */
+    List<Calculation.ChargeResult> chargeResults() {
+        return chargesPayable == null ? List.of() : charges.stream().map(ChargeEntity::result).toList();
     }
 
     /** As they were entered. */

@@ -158,6 +158,11 @@ public class OrderLineEntity {
         return pricing().payable(amount);
     }
 
+    /** What it comes to, as it stands. */
+    Calculation.LineResult result() {
+        return pricing().result(amount);
+    }
+
     /** What it has of the discount on the whole order. */
     BigDecimal share() {
         return pricing().share();

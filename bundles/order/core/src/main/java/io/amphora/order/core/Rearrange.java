@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.common.Problems;
+import io.amphora.order.api.Calculation;
 import io.amphora.order.api.Discount;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
@@ -14,6 +15,7 @@ import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,11 +64,12 @@ public final class Rearrange implements OrderRearrangements {
             List<OrderEntity> all = mergeable(em, id, version, others);
             OrderEntity target = all.get(0);
             List<NewOrder.Charge> charges = charges(all);
+            List<Calculation.ChargeResult> owed = all.stream().flatMap(o -> o.chargeResults().stream()).toList();
             Discount discount = SharedDiscount.together(all);
             for (OrderEntity source : all.subList(1, all.size())) {
                 target = taken(em, by, target, source, why);
             }
-            return reviewed(em, by, target, discount, charges, ahead);
+            return reviewed(em, by, target, discount, charges, owed, ahead);
         });
     }
 
@@ -137,15 +140,23 @@ public final class Rearrange implements OrderRearrangements {
         return OrderMoves.reread(em, store, target);
     }
 
-    private Order reviewed(EntityManager em, Actor by, OrderEntity order, Discount discount, List<NewOrder.Charge> charges, List<Found> ahead) {
+    private Order reviewed(EntityManager em, Actor by, OrderEntity order, Discount discount, List<NewOrder.Charge> charges, List<Calculation.ChargeResult> owed,
+                           List<Found> ahead) {
         Instant now = OrderStore.now();
         List<OrderLineEntity> live = ReviewAgain.live(order);
-        CheckedOrder content = again.check(ReviewAgain.entered(order, live, discount, charges));
+        CheckedOrder content = added(again.check(ReviewAgain.entered(order, live, discount, charges)), live, owed);
         order.amended(content, live, by.name());
         again.apply(em, order, live, again.found(em, by, content, order.id(), ahead), now);
         store.publish(order, by, "merged");
         em.flush();
         return store.whole(em, order);
+    }
+
+    /** What was confirmed adds up: calculated anew, other roundings would ask for cents more or less. */
+    private static CheckedOrder added(CheckedOrder content, List<OrderLineEntity> live, List<Calculation.ChargeResult> owed) {
+        List<Calculation.LineResult> lines = live.stream().map(OrderLineEntity::result).toList();
+        BigDecimal shares = lines.stream().map(Calculation.LineResult::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return content.at(new Calculation(content.money().plain(), shares, lines, owed));
     }
 
     @Override

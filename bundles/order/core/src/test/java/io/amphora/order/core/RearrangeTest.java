@@ -101,6 +101,33 @@ class RearrangeTest {
     }
 
     @TestTemplate
+    void partingAndMergingBackOwesTheSameToTheLastFraction() {
+        receive("SKU-1", 5000);
+        receive("SKU-2", 5000);
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; i < 25; i++) {
+            Order order = orders.entry.place(ALL, random(random, List.of("EUR", "JPY", "KWD").get(i % 3), i));
+            Order passed = order.status() == OrderStatus.IN_REVIEW ? orders.actions.approve(new Actor("max", "Max", Set.of("*")), order.id(), order.version(), "ok") : order;
+            Order part = orders.rearrange.part(ALL, passed.id(), passed.version(), List.of(new Part(passed.lines().get(0).id(), BigDecimal.ONE)), null, "one first");
+            Order rest = orders.queries.find(ALL, passed.id());
+            assertThat(rest.total().plus(part.total())).as("parted %s", order.number()).isEqualTo(order.total());
+            Order merged = orders.rearrange.merge(ALL, rest.id(), rest.version(), List.of(new Source(part.id(), part.version())), "together");
+            assertThat(merged.total()).as("merged %s %s", order.number(), order.pricing()).isEqualTo(order.total());
+            Money sum = merged.lines().stream().map(Order.Line::payable).reduce(Money.zero(order.total().currency()), Money::plus);
+            assertThat(merged.pricing().charges().stream().map(io.amphora.order.api.OrderPricing.Charge::payable).reduce(sum, Money::plus)).isEqualTo(merged.total());
+        }
+    }
+
+    private static NewOrder random(java.util.Random r, String currency, int i) {
+        int minor = java.util.Currency.getInstance(currency).getDefaultFractionDigits();
+        List<NewOrder.Line> lines = List.of("SKU-1", "SKU-2").stream().map(s -> new NewOrder.Line(s, BigDecimal.valueOf(2 + r.nextInt(9)), BigDecimal.valueOf(1 + r.nextInt(30_000), minor),
+                r.nextBoolean() ? io.amphora.order.api.Discount.percent(Integer.toString(1 + r.nextInt(60))) : null, r.nextBoolean() ? new BigDecimal("7") : null, null)).toList();
+        io.amphora.order.api.Discount discount = r.nextInt(3) == 0 ? null : r.nextBoolean() ? io.amphora.order.api.Discount.percent("7.5") : new io.amphora.order.api.Discount(null, BigDecimal.ONE);
+        List<NewOrder.Charge> charges = r.nextBoolean() ? List.of() : List.of(new NewOrder.Charge(io.amphora.order.api.ChargeType.SHIPPING, null, BigDecimal.valueOf(r.nextInt(5000), minor), new BigDecimal("19")));
+        return new NewOrder("rest", null, 1L, "ref-" + i, currency, null, null, null, lines, null, discount, charges, r.nextBoolean());
+    }
+
+    @TestTemplate
     void mergingNamesAllThatStandsAgainstIt() {
         receive("SKU-1", 50);
         Order a = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
