@@ -25,8 +25,11 @@ public interface BankLines {
     record StatementLine(String reference, BigDecimal amount, String currency, LocalDate bookedOn, String payer, String bankId) {
     }
 
-    /** What came of a statement. @param known lines that were read before */
-    record Read(int matched, int unmatched, int known) {
+    /** What came of a statement. @param known lines that were read before @param outgoing lines below zero: money that left, which pays for no order */
+    record Read(int matched, int unmatched, int known, int outgoing) {
+        public Read(int matched, int unmatched, int known) {
+            this(matched, unmatched, known, 0);
+        }
     }
 
     /**
@@ -37,8 +40,8 @@ public interface BankLines {
     Read read(Actor by, List<StatementLine> lines);
 
     /**
-     * As {@link #read}, from CSV (comma or semicolon) with a heading: {@code reference, amount, currency, date} and maybe {@code payer, id}; dates as 2024-12-31, amounts
-     * with a decimal point.
+     * As {@link #read}, from CSV (comma or semicolon) with a heading: {@code reference, amount, currency, date} and maybe {@code payer, id}. Dates as 2024-12-31, or all of
+     * them as 31.12.2024, 31/12/2024, 12/31/2024, 2024/12/31 or 20241231; amounts with a decimal point or all of them with a decimal comma. What can be read in two ways is refused.
      */
     Read readCsv(Actor by, String csv);
 

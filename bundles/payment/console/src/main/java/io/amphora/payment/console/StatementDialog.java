@@ -64,7 +64,7 @@ final class StatementDialog extends Dialog {
     private void read(BankLines lines, Actor actor) {
         try {
             BankLines.Read read = lines.readCsv(actor, csv.getValue());
-            Toast.success("payment.statement.done", read.matched(), read.unmatched(), read.known());
+            Toast.success("payment.statement.done", read.matched(), read.unmatched(), read.known(), read.outgoing());
         } catch (AmphoraException.Invalid e) {
             throw new AmphoraException.Invalid(e.problems().stream().map(StatementDialog::byRow).toList());
         }

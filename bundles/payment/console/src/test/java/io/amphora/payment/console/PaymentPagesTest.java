@@ -214,7 +214,7 @@ class PaymentPagesTest {
                 throw new AmphoraException.Invalid(List.of(Problem.of("lines[1].amount", "payment.line.unreadable", "{0} cannot be read", "x"),
                         Problem.of("lines[2].date", "payment.line.unreadable", "{0} cannot be read", "y")));
             }
-            return new BankLines.Read(1, 0, 0);
+            return new BankLines.Read(1, 0, 0, 0);
         }));
         new StatementDialog(lines, CurrentUser.actor(), () -> asked.add("read")).open();
         com.vaadin.flow.component.textfield.TextArea csv = _get(com.vaadin.flow.component.textfield.TextArea.class);

@@ -46,6 +46,11 @@ public final class JpaBankLines implements BankLines {
     @Override
     public Read read(Actor by, List<StatementLine> lines) {
         by.require(PaymentDesk.TAKE);
+        List<StatementLine> received = lines.stream().filter(l -> l.amount() == null || l.amount().signum() >= 0).toList();
+        int outgoing = lines.size() - received.size();
+        if (received.isEmpty() && outgoing > 0) {
+            return new Read(0, 0, 0, outgoing);
+        }
         Map<String, StatementLine> wanted = StatementCheck.checked(lines);
         Set<String> known = known(wanted.keySet());
         int matched = 0;
@@ -57,7 +62,7 @@ public final class JpaBankLines implements BankLines {
                 unmatched += state == BankLine.State.UNMATCHED ? 1 : 0;
             }
         }
-        return new Read(matched, unmatched, lines.size() - matched - unmatched);
+        return new Read(matched, unmatched, received.size() - matched - unmatched, outgoing);
     }
 
     private Set<String> known(Set<String> keys) {

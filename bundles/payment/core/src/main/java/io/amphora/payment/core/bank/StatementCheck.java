@@ -18,7 +18,7 @@ final class StatementCheck {
     }
 
     /**
-     * @return key to line; without an id of the bank, the third of several equal lines is the third also when the statement is read again
+     * @return key to line, without those below zero; without an id of the bank, the third of several equal lines is the third also when the statement is read again
      * @throws io.amphora.common.AmphoraException.Invalid naming all that is wrong
      */
     static Map<String, StatementLine> checked(List<StatementLine> lines) {
@@ -28,6 +28,9 @@ final class StatementCheck {
         problems.throwIfAny();
         List<StatementLine> tidy = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).amount() != null && lines.get(i).amount().signum() < 0) {
+                continue;
+            }
             Problems of = new Problems();
             tidy.add(tidy(lines.get(i), of));
             String at = "lines[" + i + "]";

@@ -7,14 +7,13 @@ import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
 import io.amphora.common.Problems;
 import io.amphora.payment.api.BankLines.StatementLine;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** A bank statement as CSV. */
@@ -41,15 +40,21 @@ final class StatementCsv {
         }
         REQUIRED.forEach(c -> problems.check(columns.containsKey(c), c, "payment.line.column", "the heading names no column {0}", c));
         problems.throwIfAny();
+        StatementNotation notation = StatementNotation.of(column(records, "amount"), column(records, "date"), problems);
+        problems.throwIfAny();
         List<StatementLine> lines = new ArrayList<>();
         for (int i = 1; i < records.size(); i++) {
             CsvRecord r = records.get(i);
             String at = "lines[" + (i - 1) + "].";
-            lines.add(new StatementLine(field(r, "reference"), parsed(at + "amount", field(r, "amount"), BigDecimal::new), field(r, "currency"),
-                    parsed(at + "date", field(r, "date"), LocalDate::parse), field(r, "payer"), field(r, "id")));
+            lines.add(new StatementLine(field(r, "reference"), parsed(at + "amount", field(r, "amount"), notation::amount), field(r, "currency"),
+                    parsed(at + "date", field(r, "date"), notation::date), field(r, "payer"), field(r, "id")));
         }
         problems.throwIfAny();
         return lines;
+    }
+
+    private List<String> column(List<CsvRecord> records, String column) {
+        return records.stream().skip(1).map(r -> field(r, column)).filter(Objects::nonNull).toList();
     }
 
     private static List<CsvRecord> records(String csv) {

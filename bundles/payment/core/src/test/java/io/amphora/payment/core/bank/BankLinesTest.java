@@ -47,7 +47,7 @@ class BankLinesTest {
     }
 
     private String reasonFor(StatementLine line) {
-        assertThat(d.lines.read(BY, List.of(line))).isEqualTo(new Read(0, 1, 0));
+        assertThat(d.lines.read(BY, List.of(line))).isEqualTo(new Read(0, 1, 0, 0));
         return unmatched().reason().code();
     }
 
@@ -55,7 +55,7 @@ class BankLinesTest {
     void findsTheOrderNumberAnywhereInTheReference() {
         d.placed(1, "100", "EUR");
 
-        assertThat(d.lines.read(BY, List.of(line("Invoice no. a-1, thank you", "100.00", "EUR")))).isEqualTo(new Read(1, 0, 0));
+        assertThat(d.lines.read(BY, List.of(line("Invoice no. a-1, thank you", "100.00", "EUR")))).isEqualTo(new Read(1, 0, 0, 0));
 
         assertThat(d.position(1).open()).isEqualTo(Money.of("0", "EUR"));
         assertThat(d.position(1).payments()).singleElement().extracting(Payment::method, Payment::reference).containsExactly(PaymentMethod.BANK_TRANSFER, "Invoice no. a-1, thank you");
@@ -106,8 +106,8 @@ class BankLinesTest {
         d.placed(1, "100", "EUR");
         List<StatementLine> statement = List.of(line("A-1", "10", "EUR"), line("A-1", "10", "EUR"), line("?", "5", "EUR"));
 
-        assertThat(d.lines.read(BY, statement)).isEqualTo(new Read(2, 1, 0));
-        assertThat(d.lines.read(BY, statement)).isEqualTo(new Read(0, 0, 3));
+        assertThat(d.lines.read(BY, statement)).isEqualTo(new Read(2, 1, 0, 0));
+        assertThat(d.lines.read(BY, statement)).isEqualTo(new Read(0, 0, 3, 0));
         assertThat(d.position(1).paid()).isEqualTo(Money.of("20", "EUR"));
     }
 
@@ -139,12 +139,35 @@ class BankLinesTest {
     void readsCsvWithEitherSeparatorAndNamesAllThatIsWrong() {
         d.placed(1, "100", "EUR");
 
-        assertThat(d.lines.readCsv(BY, "\uFEFFDate;Amount;Currency;Reference;Payer\n2024-03-05;60.00;EUR;A-1;Ada\n")).isEqualTo(new Read(1, 0, 0));
-        assertThat(d.lines.readCsv(BY, "reference,amount,currency,date,id\n\"A-1, rest\",40,eur,2024-03-06,B7\n")).isEqualTo(new Read(1, 0, 0));
+        assertThat(d.lines.readCsv(BY, "\uFEFFDate;Amount;Currency;Reference;Payer\n2024-03-05;60.00;EUR;A-1;Ada\n")).isEqualTo(new Read(1, 0, 0, 0));
+        assertThat(d.lines.readCsv(BY, "reference,amount,currency,date,id\n\"A-1, rest\",40,eur,2024-03-06,B7\n")).isEqualTo(new Read(1, 0, 0, 0));
         assertThatThrownBy(() -> d.lines.readCsv(BY, "reference,amount\nA-1,1\n")).isInstanceOf(AmphoraException.Invalid.class).hasMessageContaining("currency").hasMessageContaining("date");
         assertThatThrownBy(() -> d.lines.readCsv(BY, "reference,amount,currency,date\nA-1,x,EUR,2024-03-05\nA-1,1,EUR,5.3.2024\n")).isInstanceOf(AmphoraException.Invalid.class)
                 .hasMessageContaining("lines[0].amount").hasMessageContaining("lines[1].date");
-        assertThatThrownBy(() -> d.lines.readCsv(BY, "reference,amount,currency,date\nA-1,-1,EUR,2024-03-05\nA-1,1.001,EUR,2024-03-05\nA-1,1,XXQ,2024-03-05\n"))
+        assertThatThrownBy(() -> d.lines.readCsv(BY, "reference,amount,currency,date\nA-1,0,EUR,2024-03-05\nA-1,1.0010,EUR,2024-03-05\nA-1,1,XXQ,2024-03-05\n"))
                 .isInstanceOf(AmphoraException.Invalid.class).hasMessageContaining("lines[0].amount").hasMessageContaining("lines[1].amount").hasMessageContaining("lines[2].currency");
+    }
+
+    @TestTemplate
+    void statementsAreReadAsTheBankWritesThem() {
+        d.placed(1, "1260.50", "EUR");
+        d.placed(2, "138", "EUR");
+
+        assertThat(d.lines.readCsv(BY, "date;amount;currency;reference\n27.11.2026;1.260,50;EUR;A-1\n1.12.2026;-12,00;EUR;fees\n28.11.2026;138,00;EUR;A-2\n")).isEqualTo(new Read(2, 0, 0, 1));
+        assertThat(d.position(1).open()).isEqualTo(Money.of("0", "EUR"));
+        assertThat(d.position(2).open()).isEqualTo(Money.of("0", "EUR"));
+        assertThat(d.lines.list(BY, null, PageRequest.first(10)).items()).hasSize(2).extracting(BankLine::bookedOn).contains(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 28));
+        assertThat(d.lines.readCsv(BY, "date,amount,currency,reference\n11/27/2026,\"1,260.50\",EUR,x\n12/01/2026,5,EUR,y\n")).isEqualTo(new Read(0, 2, 0, 0));
+        assertThat(d.lines.readCsv(BY, "date,amount,currency,reference\n2026-11-27,-5,EUR,x\n")).isEqualTo(new Read(0, 0, 0, 1));
+    }
+
+    @TestTemplate
+    void whatCanBeReadInTwoWaysIsRefused() {
+        assertThatThrownBy(() -> d.lines.readCsv(BY, "date;amount;currency;reference\n03/04/2026;1.234;EUR;A-1\n")).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(io.amphora.common.Problem::code).containsExactlyInAnyOrder("payment.line.amount-unclear", "payment.line.date-unclear"));
+        assertThatThrownBy(() -> d.lines.readCsv(BY, "date;amount;currency;reference\n27.11.2026;12,5;EUR;A-1\n2026-11-28;9.99;EUR;A-2\nyesterday;7,1;EUR;A-3\n"))
+                .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(io.amphora.common.Problem::field)
+                        .containsExactly("lines[0].date", "lines[1].amount", "lines[2].date"));
+        assertThat(d.lines.list(BY, null, PageRequest.first(10)).items()).isEmpty();
     }
 }
