@@ -35,7 +35,7 @@ public final class PaymentDomain {
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
         payments = positions;
         desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, positions, null), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, positions));
-        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders, accounts), calls, new PrepaidHolds(tx, accounts, null));
+        watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders, accounts), calls, new PrepaidHolds(tx, accounts, null), new MoneyFollows(tx, accounts, log));
         credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), positions);
     }
 
