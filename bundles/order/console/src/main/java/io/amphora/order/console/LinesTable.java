@@ -29,13 +29,13 @@ final class LinesTable extends Component {
     private final transient Formats formats = Formats.current();
     private final transient Map<LineStatus, String> statuses = new EnumMap<>(LineStatus.class);
 
-    /** Somebody wants to change a line. */
-    @DomEvent(value = "click", filter = "event.target.closest('.line-change')")
-    static final class Chosen extends ComponentEvent<LinesTable> {
+    /** Somebody wants to change a line. Public, as Flow makes it. */
+    @DomEvent(value = "click", filter = "event.target.closest('.line-change') !== null")
+    public static final class Chosen extends ComponentEvent<LinesTable> {
         private static final long serialVersionUID = 1L;
         private final String line;
 
-        public Chosen(LinesTable source, boolean fromClient, @EventData("event.target.closest('.line-change').dataset.line") String line) {
+        public Chosen(LinesTable source, boolean fromClient, @EventData("event.target.closest('.line-change')?.dataset.line") String line) {
             super(source, fromClient);
             this.line = line;
         }

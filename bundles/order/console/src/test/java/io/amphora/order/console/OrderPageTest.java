@@ -148,7 +148,11 @@ class OrderPageTest {
         String html = table.getElement().getProperty("innerHTML");
         java.util.regex.Matcher button = java.util.regex.Pattern.compile("class=\"line-change\" data-line=\"([0-9]+)\"").matcher(html);
         assertThat(button.find()).as(html).isTrue();
-        com.vaadin.flow.component.ComponentUtil.fireEvent(table, new LinesTable.Chosen(table, true, button.group(1)));
+        // as the browser tells it
+        elemental.json.JsonObject data = elemental.json.Json.createObject();
+        data.put("event.target.closest('.line-change') !== null", true);
+        data.put("event.target.closest('.line-change')?.dataset.line", button.group(1));
+        table.getElement().getNode().getFeature(com.vaadin.flow.internal.nodefeature.ElementListenerMap.class).fireEvent(new com.vaadin.flow.dom.DomEvent(table.getElement(), "click", data));
     }
 
     @Test
