@@ -97,7 +97,7 @@ class OrderOnPaperTest {
         Order.Line line = Twins.line(1, "A", LineStatus.ASSIGNED, 1L);
 
         assertThatThrownBy(() -> model(Twins.held(HoldType.STOCK, line), DocumentKind.PICKING_LIST)).isInstanceOf(AmphoraException.Refused.class).hasMessageContaining("on hold (stock)");
-        assertThat(model(Twins.held(HoldType.PAYMENT, line), DocumentKind.PICKING_LIST).lines()).hasSize(1);
+        assertThat(model(Twins.held(HoldType.ADDRESS, line), DocumentKind.PICKING_LIST).lines()).hasSize(1);
         assertThat(model(Twins.held(HoldType.STOCK, line), DocumentKind.ORDER_CONFIRMATION).lines()).hasSize(1);
     }
 

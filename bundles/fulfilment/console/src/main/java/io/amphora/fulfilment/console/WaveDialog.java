@@ -37,6 +37,8 @@ final class WaveDialog extends FormDialog {
     private final Grid<PickCandidate> grid = new Grid<>();
     private final Span count = new Span();
     private transient List<PickCandidate> found = List.of();
+    /** Than fit into one wave. */
+    private boolean more;
 
     WaveDialog(Waves waves, Locations locations, Actor actor, Consumer<Wave> done) {
         super(Texts.of("wave.new"));
@@ -90,7 +92,7 @@ final class WaveDialog extends FormDialog {
         grid.addColumn(c -> f.number(c.priority())).setHeader(Texts.of("wave.priority")).setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(c -> c.held() ? Badge.of(Badge.Tone.WARNING, "wave.held") : new Span())).setAutoWidth(true).setFlexGrow(0);
         grid.setHeight("min(18rem, 40vh)");
-        grid.addSelectionListener(e -> count.setText(Texts.of("wave.chosen", e.getAllSelectedItems().size(), found.size())));
+        grid.addSelectionListener(e -> count());
         say(grid);
         count.addClassName("muted");
         say(count);
@@ -98,9 +100,15 @@ final class WaveDialog extends FormDialog {
 
     private void search() {
         found = waves.candidates(actor, new CandidateFilter(location.getValue() == null ? null : location.getValue().id(), priority.getValue(), promised.getValue(),
-                channel.isEmpty() ? null : channel.getValue().strip()), Waves.MAX_ORDERS);
+                channel.isEmpty() ? null : channel.getValue().strip()), Waves.MAX_ORDERS + 1);
+        more = found.size() > Waves.MAX_ORDERS;
+        found = more ? found.subList(0, Waves.MAX_ORDERS) : found;
         grid.setItems(found);
         found.stream().filter(c -> !c.held()).forEach(grid::select);
-        count.setText(Texts.of("wave.chosen", grid.getSelectedItems().size(), found.size()));
+        count();
+    }
+
+    private void count() {
+        count.setText(Texts.of(more ? "wave.chosen-more" : "wave.chosen", grid.getSelectedItems().size(), found.size()));
     }
 }

@@ -9,7 +9,7 @@ public enum HoldType {
     /** The customer owes too much. */
     CREDIT("order.credit", OrderAction.ASSIGN, OrderAction.PICK, OrderAction.SHIP),
     /** Goods stay until they are paid. */
-    PAYMENT("order.credit", OrderAction.SHIP),
+    PAYMENT("order.credit", OrderAction.PICK, OrderAction.SHIP),
     /** Somebody must make sure that the order is honest. */
     FRAUD("order.review", OrderAction.ASSIGN, OrderAction.PICK, OrderAction.SHIP),
     /** The address must be cleared up. */

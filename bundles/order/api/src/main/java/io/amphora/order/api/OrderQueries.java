@@ -31,6 +31,17 @@ public interface OrderQueries {
      */
     List<OrderRow> rows(Actor by, Collection<Long> ids);
 
+    /**
+     * Orders that are given to a location and of which something has not left it: the highest priority first, then what is promised first, then the oldest. What it costs grows with how
+     * many wait, not with how many there are.
+     *
+     * @param filter      its location, channel and day promised count
+     * @param minPriority null means any
+     * @param skip        so many before
+     * @since 1.12
+     */
+    List<OrderRow> toPick(Actor by, OrderFilter filter, Integer minPriority, int skip, int limit);
+
     /** How many, but counting stops at {@code limit}: cost does not grow with the table. */
     int count(Actor by, OrderFilter filter, int limit);
 

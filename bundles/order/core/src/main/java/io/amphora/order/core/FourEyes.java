@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** Whoever had a hand in what an order says does not decide that it may pass. */
 final class FourEyes {
-    private static final List<String> HAND_IN_IT = List.of("drafted", "changed", "placed", "amended", "entered", "reopened", "merged", "parted");
+    private static final List<String> HAND_IN_IT = List.of("drafted", "changed", "placed", "amended", "entered", "reopened", "merged", "parted", "cancelled", "closed-short", "split");
 
     static boolean own(EntityManager em, String name, OrderEntity order) {
         if (name.equals(order.createdBy())) {

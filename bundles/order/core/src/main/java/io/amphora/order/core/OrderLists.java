@@ -23,6 +23,7 @@ import java.util.TreeSet;
 final class OrderLists {
     private static final Comparator<Keyed> NEWEST = Comparator.comparingLong(Keyed::key).reversed();
     private static final Set<OrderStatus> OPEN = EnumSet.of(OrderStatus.ASSIGNED, OrderStatus.PICKED, OrderStatus.PARTIALLY_SHIPPED);
+    private static final List<String> TO_PICK = List.of(OrderStatus.ASSIGNED.name(), OrderStatus.PARTIALLY_SHIPPED.name());
     /** So many rows are looked at to find the one just before another. */
     private static final int NEAR = 100;
     private static final int SAME_REFERENCE = 5;
@@ -65,6 +66,13 @@ final class OrderLists {
                     .forEach(r -> rows.add(OrderRows.keyed(r).row()));
         }
         return rows;
+    }
+
+    static List<OrderRow> toPick(EntityManager em, OrderFilter f, Integer minPriority, int skip, int limit) {
+        Sql sql = Sql.of("select " + OrderRows.COLUMNS + OrderWalks.from("orders_by_status") + "o.historic = ?", false).in(" and o.order_status in", TO_PICK)
+                .addIf(f.locationId(), " and o.location_id = ?").addIf(f.channel(), " and o.channel = ?").addIf(f.dueBefore(), " and o.due_date < ?").addIf(minPriority, " and o.priority >= ?");
+        sql.add(" order by o.priority desc, case when o.due_date is null then 1 else 0 end, o.due_date, o.placed_key, o.id offset " + skip + " rows");
+        return sql.first(limit).rows(em).stream().map(r -> OrderRows.keyed(r).row()).toList();
     }
 
     /** A customer's orders with exactly this reference, newest first. */

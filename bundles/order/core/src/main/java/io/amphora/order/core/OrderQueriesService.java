@@ -76,6 +76,12 @@ public final class OrderQueriesService implements OrderQueries {
     }
 
     @Override
+    public List<OrderRow> toPick(Actor by, OrderFilter filter, Integer minPriority, int skip, int limit) {
+        by.require(READ);
+        return tx.call(em -> OrderLists.toPick(em, filter, minPriority, skip, limit));
+    }
+
+    @Override
     public int count(Actor by, OrderFilter filter, int limit) {
         by.require(READ);
         return tx.call(em -> OrderLists.count(em, filter, limit));

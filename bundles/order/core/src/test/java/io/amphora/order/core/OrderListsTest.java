@@ -98,6 +98,26 @@ class OrderListsTest {
     }
 
     @TestTemplate
+    void whatIsToBePickedComesByPriorityThenByAgeWithoutEnd() {
+        Order urgent = orders.entry.place(ALL, anOrder().channel("rest").customer(2L).reference("urgent").delivery(false, null, 9).with("SKU-1", "3").build());
+        if (urgent.status() == OrderStatus.IN_REVIEW) {
+            urgent = orders.actions.approve(new io.amphora.common.Actor("max", "Max", Set.of("*")), urgent.id(), urgent.version(), "ok");
+        }
+        urgent = orders.actions.assign(ALL, urgent.id(), urgent.version(), 1, null, null);
+        List<Long> waiting = placed.stream().filter(o -> o.status() == OrderStatus.ASSIGNED).map(Order::id).sorted().toList();
+        assertThat(waiting.size()).isGreaterThan(3);
+
+        List<Long> all = new ArrayList<>();
+        for (List<OrderRow> page = orders.queries.toPick(ALL, OrderFilter.ALL, null, 0, 2); !page.isEmpty(); page = orders.queries.toPick(ALL, OrderFilter.ALL, null, all.size(), 2)) {
+            page.forEach(r -> all.add(r.id()));
+        }
+        assertThat(all.get(0)).isEqualTo(urgent.id());
+        assertThat(all.subList(1, all.size())).isEqualTo(waiting);
+        assertThat(orders.queries.toPick(ALL, OrderFilter.ALL, 1, 0, 10)).extracting(OrderRow::id).containsExactly(urgent.id());
+        assertThat(orders.queries.toPick(ALL, new OrderFilter(null, null, null, null, null, null, null, 2L, null), null, 0, 50)).extracting(OrderRow::locationId).containsOnly(2L);
+    }
+
+    @TestTemplate
     void filtersHoldTogether() {
         expect(new OrderFilter("ada", Set.of(OrderStatus.APPROVED), "console", 1L, "France", null, null, null, false), o -> o.customerId() == 1 && o.status() == OrderStatus.APPROVED
                 && o.channel().equals("console") && "France".equals(o.shipTo().country()));

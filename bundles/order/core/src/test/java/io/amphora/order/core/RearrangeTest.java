@@ -186,6 +186,18 @@ class RearrangeTest {
     }
 
     @TestTemplate
+    void whoCancelsAPartDoesNotDecideOnTheRest() {
+        receive("SKU-1", 50);
+        Actor max = new Actor("max", "Max", Set.of("*"));
+        Order o = orders.entry.place(CLERK, anOrder().with("SKU-1", "8", "1.00").build());
+        Order less = orders.actions.cancelPart(max, o.id(), o.version(), o.lines().get(0).id(), new BigDecimal("7"), "he wants less");
+
+        assertThat(less.status()).isEqualTo(OrderStatus.IN_REVIEW);
+        assertThatThrownBy(() -> orders.actions.approve(max, o.id(), less.version(), "ok")).satisfies(e -> code(e, "order.own"));
+        assertThat(orders.actions.approve(new Actor("ann", "Ann", Set.of("*")), o.id(), less.version(), "ok").status()).isEqualTo(OrderStatus.APPROVED);
+    }
+
+    @TestTemplate
     void whatWasCancelledBeforeTheWholeOrderStaysSo() {
         receive("SKU-1", 10);
         Order o = orders.entry.place(ALL, anOrder().with("SKU-1", "6").with("SKU-1", "2").build());

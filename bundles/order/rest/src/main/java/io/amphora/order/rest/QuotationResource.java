@@ -1,6 +1,7 @@
 package io.amphora.order.rest;
 
 import io.amphora.common.Actor;
+import io.amphora.common.Problems;
 import io.amphora.order.api.Quotation;
 import io.amphora.order.api.QuotationStatus;
 import io.amphora.order.api.Quotations;
@@ -97,6 +98,10 @@ public final class QuotationResource {
     public Response quote(@Context SecurityContext who, @HeaderParam(Idempotency.HEADER) String key, QuoteIn in) {
         Actor by = Caller.of(who);
         return idempotency.run(by, key, "POST quotations " + in, () -> {
+            Problems problems = new Problems();
+            problems.check(in.orderId() != null, "orderId", "required", "must not be empty");
+            problems.check(in.orderVersion() != null, "orderVersion", "required", "must not be empty");
+            problems.throwIfAny();
             Quotation made = quotations.quote(by, in.orderId(), in.orderVersion(), in.validUntil());
             return Answers.created("quotations/" + made.id(), made.version(), QuotationJson.of(made));
         });

@@ -1,6 +1,7 @@
 package io.amphora.order.rest;
 
 import io.amphora.common.Actor;
+import io.amphora.common.Problems;
 import io.amphora.common.Problem;
 import io.amphora.order.api.OrderPlan;
 import io.amphora.order.api.OrderPlans;
@@ -100,6 +101,11 @@ public final class RecurringOrderResource {
     public Response create(@Context SecurityContext who, @HeaderParam(Idempotency.HEADER) String key, PlanIn in) {
         Actor by = Caller.of(who);
         return idempotency.run(by, key, "POST recurring-orders " + in, () -> {
+            Problems problems = new Problems();
+            problems.check(in.templateId() != null, "templateId", "required", "must not be empty");
+            problems.check(in.customerId() != null, "customerId", "required", "must not be empty");
+            problems.check(in.schedule() != null, "schedule", "required", "must not be empty");
+            problems.throwIfAny();
             OrderPlan made = plans.create(by, in.templateId(), in.customerId(), in.schedule());
             return Answers.created("recurring-orders/" + made.id(), made.version(), made);
         });

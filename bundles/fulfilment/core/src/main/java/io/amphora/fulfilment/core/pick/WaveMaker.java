@@ -26,6 +26,7 @@ import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
@@ -92,6 +93,18 @@ public final class WaveMaker implements Waves {
         problems.check(!ids.isEmpty() && ids.size() <= MAX_ORDERS, "orders", "pick.orders", "must be 1 to {0} orders", MAX_ORDERS);
         String text = problems.optionalText("note", note, 500);
         problems.throwIfAny();
+        try {
+            return make(by, kind, ids, text);
+        } catch (RuntimeException e) {
+            if (!Duplicates.caused(e)) {
+                throw e;
+            }
+            // somebody else took one of them in the meantime: now that is seen, and said
+            return make(by, kind, ids, text);
+        }
+    }
+
+    private Wave make(Actor by, WaveKind kind, Set<Long> ids, String text) {
         return tx.callWithRetry(em -> {
             List<Task> tasks = tasks(em, by, ids);
             WaveEntity wave = new WaveEntity(kind, ids.size(), text, by.name(), PickStore.now());

@@ -251,6 +251,29 @@ class PickingTest {
     }
 
     @TestTemplate
+    void ofManyWhoPlanTheSameOrderOneDoes() throws Exception {
+        orders.add(1, "2", "1");
+        java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(6);
+        List<java.util.concurrent.Future<String>> answers = new java.util.ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            answers.add(pool.submit(() -> {
+                try {
+                    waves.make(WANG, WaveKind.ORDER, List.of(1L), null);
+                    return "made";
+                } catch (AmphoraException.Refused e) {
+                    return e.problems().get(0).code();
+                }
+            }));
+        }
+        List<String> said = new java.util.ArrayList<>();
+        for (java.util.concurrent.Future<String> a : answers) {
+            said.add(a.get());
+        }
+        pool.shutdown();
+        assertThat(said).containsOnlyOnce("made").containsOnly("made", "pick.nothing");
+    }
+
+    @TestTemplate
     void cancelledOrdersLeaveTheList() throws Exception {
         Order order = orders.add(1, "1", "1");
         PickList list = only(waves.make(WANG, WaveKind.ORDER, List.of(1L), null));
