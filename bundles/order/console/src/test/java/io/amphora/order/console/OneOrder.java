@@ -112,6 +112,11 @@ final class OneOrder implements OrderQueries, OrderActions, OrderHolds {
     }
 
     @Override
+    public List<OrderRow> toPick(Actor by, OrderFilter filter, Integer minPriority, int skip, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Long[] neighbours(Actor by, OrderFilter filter, long id) {
         return new Long[2];
     }
