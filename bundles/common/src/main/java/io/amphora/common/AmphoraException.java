@@ -65,9 +65,19 @@ public abstract class AmphoraException extends RuntimeException {
     public static final class Stale extends AmphoraException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Of things that there is one of.
+         *
+         * @param kind lower-case name of it: {@code review limits}
+         * @param by   who was faster; {@code ?} if that is not known
+         */
+        public Stale(String kind, String by) {
+            super(List.of(Problem.of("version", "stale-by", "the {0} were changed meanwhile by {1}: read again, then decide", new Kind(kind), by)));
+        }
+
         public Stale(String kind, Object id, long expected, long found) {
             super(List.of(Problem.of("version", "stale", "{0} {1} was changed meanwhile: you saw version {2}, it is at {3}",
-                    kind, String.valueOf(id), String.valueOf(expected), String.valueOf(found))));
+                    new Kind(kind), String.valueOf(id), String.valueOf(expected), String.valueOf(found))));
         }
     }
 

@@ -73,7 +73,7 @@ class RoleWalkIT {
         ROLES.keySet().forEach(r -> user("the-" + r.toLowerCase(java.util.Locale.ROOT), r));
         customer = send("ADMIN", "POST", "customers", "{\"name\":\"Café Central\",\"country\":\"Austria\",\"addresses\":[{\"recipient\":\"Café\",\"street\":\"Herrengasse 14\",\"city\":\"Wien\",\"country\":\"Austria\"}]}").json().get("id").asLong();
         assertThat(send("ADMIN", "POST", "products", "{\"sku\":\"S-1\",\"name\":\"Service\",\"unit\":\"pcs\",\"price\":10.00,\"currency\":\"EUR\",\"stocked\":false}").status()).isEqualTo(201);
-        send("ADMIN", "PUT", "review/limits", "{\"order.review.duplicate-minutes\":\"0\"}");
+        send("ADMIN", "PUT", "review/limits", "{\"order.review.duplicate-minutes\":\"0\"}", "If-Match", "\"0\"");
         Answer there = send("ADMIN", "POST", "locations", "{\"code\":\"HERE\",\"name\":\"Here\",\"priority\":1}");
         assertThat(there.status()).as(there.text()).isEqualTo(201);
         location = there.json().get("id").asLong();

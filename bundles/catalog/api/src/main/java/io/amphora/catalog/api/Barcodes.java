@@ -22,10 +22,19 @@ public interface Barcodes {
     /**
      * Replaces them.
      *
+     * @param seen the version that was read; somebody else was faster: {@link io.amphora.common.AmphoraException.Stale}
      * @throws io.amphora.common.AmphoraException.Invalid naming all that are no GTIN (8, 12, 13 or 14 digits with the right check digit) although they look like one, are too
      *                                                    long, given twice, or of another product; fields {@code barcodes[2]}
      */
-    List<String> set(Actor by, String sku, List<String> barcodes);
+    List<String> set(Actor by, String sku, List<String> barcodes, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default List<String> set(Actor by, String sku, List<String> barcodes) {
+        return set(by, sku, barcodes, -1);
+    }
+
+    /** The version of a product's barcodes, for {@link #set}; read it first. */
+    long version(Actor by, String sku);
 
     /**
      * For other domains, without a permission: the SKU that a scanned code means. A SKU is found in any case, a GTIN with or without leading zeros. Joins the running

@@ -1,6 +1,6 @@
 /** What is sold. Entry point: {@link Products}. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package io.amphora.catalog.api;
 
 import org.osgi.annotation.bundle.Export;

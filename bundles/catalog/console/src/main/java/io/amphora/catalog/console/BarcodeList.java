@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.amphora.catalog.api.Barcodes;
 import io.amphora.catalog.api.Products;
 import io.amphora.common.Actor;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
@@ -18,6 +19,7 @@ final class BarcodeList extends Div {
     private static final long serialVersionUID = 1L;
 
     BarcodeList(Barcodes barcodes, Actor actor, String sku) {
+        Edit edit = new Edit(() -> barcodes.version(actor, sku));
         List<String> now = barcodes.of(actor, sku);
         if (!actor.may(Products.EDIT)) {
             Span all = new Span(now.isEmpty() ? Texts.of("product.barcodes.none") : String.join(", ", now));
@@ -32,11 +34,9 @@ final class BarcodeList extends Div {
         codes.setHelperText(Texts.of("product.barcodes.help"));
         codes.setValue(String.join("\n", now));
         FieldErrors errors = new FieldErrors().bind("barcodes", codes);
-        Button save = new Button(Texts.of("product.save"), e -> {
-            if (errors.guard(() -> barcodes.set(actor, sku, codes.getValue().lines().map(String::strip).filter(c -> !c.isEmpty()).toList()))) {
-                Toast.success("product.saved", sku);
-            }
-        });
+        Button save = new Button(Texts.of("product.save"), e -> edit.save(errors,
+                seen -> barcodes.set(actor, sku, codes.getValue().lines().map(String::strip).filter(c -> !c.isEmpty()).toList(), seen), () -> Toast.success("product.saved", sku),
+                () -> codes.setValue(String.join("\n", barcodes.of(actor, sku)))));
         save.setId("save-barcodes");
         save.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(errors, codes, save);

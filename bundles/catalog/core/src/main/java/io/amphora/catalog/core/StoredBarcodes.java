@@ -11,6 +11,7 @@ import io.amphora.common.Gs1;
 import io.amphora.common.Problems;
 import io.amphora.common.SearchText;
 import io.amphora.platform.api.Duplicates;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
@@ -28,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Barcodes in the database. A GTIN is kept with 14 digits, so that it is the same with and without leading zeros, and shown as it was given. */
 @Component
 public final class StoredBarcodes implements Barcodes {
+    private static final String THING = "catalog.barcodes:";
     private static final int LENGTH = 50;
     private static final int SKU = 40;
 
@@ -47,25 +49,32 @@ public final class StoredBarcodes implements Barcodes {
     }
 
     @Override
-    public List<String> set(Actor by, String sku, List<String> barcodes) {
+    public long version(Actor by, String sku) {
+        by.require(Products.READ);
+        return tx.call(em -> Edits.version(em, THING + sku));
+    }
+
+    @Override
+    public List<String> set(Actor by, String sku, List<String> barcodes, long seen) {
         by.require(Products.EDIT);
         List<String> given = barcodes == null ? List.of() : barcodes;
         try {
-            return tx.callWithRetry(em -> replace(em, by, sku, given));
+            return tx.callWithRetry(em -> replace(em, by, sku, given, seen));
         } catch (RuntimeException e) {
             if (!Duplicates.caused(e)) {
                 throw e;
             }
             // somebody else gave one of them to another product meanwhile: now it is seen
-            return tx.callWithRetry(em -> replace(em, by, sku, given));
+            return tx.callWithRetry(em -> replace(em, by, sku, given, seen));
         }
     }
 
-    private List<String> replace(EntityManager em, Actor by, String sku, List<String> given) {
+    private List<String> replace(EntityManager em, Actor by, String sku, List<String> given, long seen) {
         Product product = ProductFinder.bySku(em, List.of(sku)).get(sku);
         if (product == null) {
             throw new AmphoraException.NotFound("product", sku);
         }
+        Edits.next(em, THING + sku, "barcodes", seen, by.name());
         Map<String, String> byKey = checked(em, sku, given);
         Sql.of("delete from product_barcode where sku = ?", sku).update(em);
         int position = 0;

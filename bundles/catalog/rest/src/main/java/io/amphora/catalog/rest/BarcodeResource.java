@@ -7,6 +7,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
+import io.amphora.web.api.ETags;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,11 +17,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -61,15 +64,18 @@ public final class BarcodeResource {
 
     @GET
     @Path("of/{sku}")
-    @Operation(summary = "The barcodes of a product")
-    public BarcodesJson of(@Context SecurityContext who, @PathParam("sku") String sku) {
-        return new BarcodesJson(sku, barcodes.of(Caller.of(who), sku));
+    @Operation(summary = "The barcodes of a product", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = BarcodesJson.class))))
+    public Response of(@Context SecurityContext who, @PathParam("sku") String sku) {
+        Actor by = Caller.of(who);
+        long version = barcodes.version(by, sku);
+        return Answers.ok(version, new BarcodesJson(sku, barcodes.of(by, sku)));
     }
 
     @PUT
     @Path("of/{sku}")
-    @Operation(summary = "Replaces them")
-    public BarcodesJson set(@Context SecurityContext who, @PathParam("sku") String sku, BarcodesJson in) {
-        return new BarcodesJson(sku, barcodes.set(Caller.of(who), sku, in.barcodes()));
+    @Operation(summary = "Replaces them", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = BarcodesJson.class))))
+    public Response set(@Context SecurityContext who, @PathParam("sku") String sku, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, BarcodesJson in) {
+        barcodes.set(Caller.of(who), sku, in.barcodes(), ETags.ifMatch(ifMatch));
+        return of(who, sku);
     }
 }

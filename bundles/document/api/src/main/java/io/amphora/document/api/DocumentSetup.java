@@ -21,6 +21,14 @@ public interface DocumentSetup {
     /** All of the above with what holds now. */
     Map<String, String> settings(Actor by);
 
-    /** Those not named stay. @throws io.amphora.common.AmphoraException.Invalid naming every unusable value, the name as field */
-    void change(Actor by, Map<String, String> settings);
+    /** The version of it, for {@link #change}; read it first. */
+    long version(Actor by);
+
+    /** Those not named stay. @throws io.amphora.common.AmphoraException.Invalid naming every unusable value, the name as field @param seen the version that was read; somebody else was faster: {@link io.amphora.common.AmphoraException.Stale} */
+    void change(Actor by, Map<String, String> settings, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default void change(Actor by, Map<String, String> settings) {
+        change(by, settings, -1);
+    }
 }

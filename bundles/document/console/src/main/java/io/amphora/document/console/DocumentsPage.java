@@ -12,6 +12,7 @@ import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
@@ -35,6 +36,7 @@ public final class DocumentsPage extends Page implements ConsoleView {
 
     private final transient DocumentSetup setup;
     private final transient Actor actor = CurrentUser.actor();
+    private final transient Edit edit;
     private final FieldErrors errors = new FieldErrors();
     private final transient Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
 
@@ -42,6 +44,7 @@ public final class DocumentsPage extends Page implements ConsoleView {
     public DocumentsPage(@Reference DocumentSetup setup, @Reference Documents documents) {
         super("document.title");
         this.setup = setup;
+        this.edit = new Edit(() -> setup.version(actor));
         primary("document.setting.save", this::save);
         Map<String, String> now = setup.settings(actor);
         Div form = new Div(field(new TextField(), DocumentSetup.NAME, now), field(new TextArea(), DocumentSetup.SELLER, now), language(now), field(new TextField(), DocumentSetup.INVOICE_NUMBER, now),
@@ -82,8 +85,6 @@ public final class DocumentsPage extends Page implements ConsoleView {
     private void save() {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((name, field) -> values.put(name, field.getValue()));
-        if (errors.guard(() -> setup.change(actor, values))) {
-            Toast.success("document.setting.saved");
-        }
+        edit.save(errors, seen -> setup.change(actor, values, seen), () -> Toast.success("document.setting.saved"), Edit::reload);
     }
 }

@@ -6,6 +6,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.Problems;
 import io.amphora.document.api.DocumentSetup;
 import io.amphora.document.api.Documents;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DocumentSetupService implements DocumentSetup {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String THING = "document.settings";
     private static final int LONG = 1000;
 
     private final Tx tx;
@@ -38,12 +40,19 @@ public final class DocumentSetupService implements DocumentSetup {
     }
 
     @Override
-    public void change(Actor by, Map<String, String> changed) {
+    public long version(Actor by) {
+        by.require(Documents.READ);
+        return tx.call(em -> Edits.version(em, THING));
+    }
+
+    @Override
+    public void change(Actor by, Map<String, String> changed, long seen) {
         by.require(CONFIGURE);
         Problems problems = new Problems();
         changed.forEach((name, value) -> verify(problems, name, value));
         problems.throwIfAny();
-        tx.call(em -> {
+        tx.callWithRetry(em -> {
+            Edits.next(em, THING, "document settings", seen, by.name());
             ObjectNode event = JSON.createObjectNode().put("by", by.name());
             changed.forEach((name, value) -> {
                 settings.put(name, value);

@@ -10,8 +10,16 @@ public interface FulfilmentSetup {
 
     Setup get(Actor by);
 
-    /** @throws io.amphora.common.AmphoraException.Invalid naming all unusable values */
-    void change(Actor by, Setup setup);
+    /** The version of it, for {@link #change}; read it first. */
+    long version(Actor by);
+
+    /** @throws io.amphora.common.AmphoraException.Invalid naming all unusable values @param seen the version that was read; somebody else was faster: {@link io.amphora.common.AmphoraException.Stale} */
+    void change(Actor by, Setup setup, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default void change(Actor by, Setup setup) {
+        change(by, setup, -1);
+    }
 
     /**
      * @param companyPrefix GS1 company prefix, 4 to 12 digits, for SSCCs; null: parcels get none

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
+import java.util.function.LongConsumer;
 
 /** The few fields of one thing to do, each problem beside its field; closes when it went through. */
 class FormDialog extends Dialog {
@@ -44,11 +46,25 @@ class FormDialog extends Dialog {
 
     /** The button that does it; Ctrl-Enter, too. @param work shows its refusal in this dialog */
     final Button action(String labelKey, String id, Runnable work) {
-        Runnable act = () -> {
+        return button(labelKey, id, () -> {
             if (errors.guard(work)) {
                 close();
             }
-        };
+        });
+    }
+
+    /** As {@link #action}, for what somebody else may have changed since this dialog was opened. @param theirs opens it again, with what is there now */
+    final Button edit(String labelKey, String id, Edit edit, LongConsumer work, Runnable done, Runnable theirs) {
+        return button(labelKey, id, () -> edit.save(errors, work, () -> {
+            close();
+            done.run();
+        }, () -> {
+            close();
+            theirs.run();
+        }));
+    }
+
+    private Button button(String labelKey, String id, Runnable act) {
         Button button = new Button(Texts.of(labelKey), e -> act.run());
         button.setId(id);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

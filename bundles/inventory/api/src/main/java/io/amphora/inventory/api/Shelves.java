@@ -24,8 +24,16 @@ public interface Shelves {
     record CountDue(String sku, long locationId, String reason, String askedBy, Instant askedAt) {
     }
 
-    /** Says where a product lies at a location. @param zone and bin at most 20 characters each; both null: nowhere in particular */
-    Place place(Actor by, String sku, long locationId, String zone, String bin);
+    /** Says where a product lies at a location. @param zone and bin at most 20 characters each; both null: nowhere in particular @param seen the version that was read */
+    Place place(Actor by, String sku, long locationId, String zone, String bin, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default Place place(Actor by, String sku, long locationId, String zone, String bin) {
+        return place(by, sku, locationId, zone, bin, -1);
+    }
+
+    /** The version of the place of a product at a location, for {@link #place}; read it first. */
+    long version(Actor by, String sku, long locationId);
 
     /** For other domains, without a permission: where these products lie, by SKU and location; what lies nowhere in particular is not named. Joins the running transaction. */
     Map<String, Map<Long, Place>> places(Collection<String> skus);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
@@ -21,6 +22,7 @@ final class ShelfLine extends Div {
 
     ShelfLine(Shelves shelves, Actor actor, StockLevel level) {
         addClassName("shelf-line");
+        Edit edit = new Edit(() -> shelves.version(actor, level.sku(), level.locationId()));
         Shelves.Place place = shelves.places(List.of(level.sku())).getOrDefault(level.sku(), Map.of()).getOrDefault(level.locationId(), Shelves.Place.NONE);
         TextField zone = field("stock.zone", "zone", place.zone());
         TextField bin = field("stock.bin", "bin", place.bin());
@@ -30,11 +32,8 @@ final class ShelfLine extends Div {
         FieldErrors errors = new FieldErrors().bind("zone", zone).bind("bin", bin);
         add(errors, zone, bin);
         if (may) {
-            Button save = new Button(Texts.of("stock.place"), e -> {
-                if (errors.guard(() -> shelves.place(actor, level.sku(), level.locationId(), zone.getValue(), bin.getValue()))) {
-                    Toast.success("stock.placed", level.sku());
-                }
-            });
+            Button save = new Button(Texts.of("stock.place"), e -> edit.save(errors,
+                    seen -> shelves.place(actor, level.sku(), level.locationId(), zone.getValue(), bin.getValue(), seen), () -> Toast.success("stock.placed", level.sku()), Edit::reload));
             save.setId("place");
             save.addThemeVariants(ButtonVariant.LUMO_SMALL);
             add(save);

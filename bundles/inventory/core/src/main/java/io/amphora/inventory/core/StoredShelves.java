@@ -9,6 +9,7 @@ import io.amphora.common.Problems;
 import io.amphora.inventory.api.Movement;
 import io.amphora.inventory.api.Shelves;
 import io.amphora.inventory.api.Stock;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
@@ -46,7 +47,17 @@ public final class StoredShelves implements Shelves {
     }
 
     @Override
-    public Place place(Actor by, String sku, long locationId, String zone, String bin) {
+    public long version(Actor by, String sku, long locationId) {
+        by.require(Stock.READ);
+        return tx.call(em -> Edits.version(em, thing(sku, locationId)));
+    }
+
+    private static String thing(String sku, long locationId) {
+        return "inventory.shelf:" + locationId + ":" + sku;
+    }
+
+    @Override
+    public Place place(Actor by, String sku, long locationId, String zone, String bin, long seen) {
         by.require(Stock.ADJUST);
         Problems problems = new Problems();
         LevelKey key = new LevelKey(problems.text("sku", sku, 40), locationId);
@@ -56,6 +67,7 @@ public final class StoredShelves implements Shelves {
             if (Levels.find(em, key).isEmpty()) {
                 throw new AmphoraException.NotFound("stock level", key.sku());
             }
+            Edits.next(em, thing(key.sku(), locationId), "place on the shelf", seen, by.name());
             Sql.of("delete from stock_place where sku = ? and location_id = ?", key.sku(), locationId).update(em);
             if (place.zone() != null || place.bin() != null) {
                 Sql.of("insert into stock_place (sku, location_id, zone_text, bin_text) values (?, ?, cast(? as varchar(20)), cast(? as varchar(20)))", key.sku(), locationId, place.zone(),

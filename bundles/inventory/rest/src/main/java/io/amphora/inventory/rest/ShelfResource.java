@@ -3,23 +3,31 @@ package io.amphora.inventory.rest;
 import io.amphora.common.Actor;
 import io.amphora.inventory.api.Shelves;
 import io.amphora.inventory.api.Stock;
+import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
+import io.amphora.web.api.ETags;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,19 +61,20 @@ public final class ShelfResource {
 
     @GET
     @Path("{sku}/{location}")
-    @Operation(summary = "Where a product lies at a location; empty if nowhere in particular")
-    public PlaceJson place(@Context SecurityContext who, @PathParam("sku") String sku, @PathParam("location") long location) {
+    @Operation(summary = "Where a product lies at a location; empty if nowhere in particular", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = PlaceJson.class))))
+    public Response place(@Context SecurityContext who, @PathParam("sku") String sku, @PathParam("location") long location) {
         Actor by = Caller.of(who);
         by.require(Stock.READ);
+        long version = shelves.version(by, sku, location);
         Shelves.Place place = shelves.places(List.of(sku)).getOrDefault(sku, Map.of()).getOrDefault(location, Shelves.Place.NONE);
-        return new PlaceJson(place.zone(), place.bin());
+        return Answers.ok(version, new PlaceJson(place.zone(), place.bin()));
     }
 
     @PUT
     @Path("{sku}/{location}")
-    @Operation(summary = "Says where a product lies at a location")
-    public PlaceJson place(@Context SecurityContext who, @PathParam("sku") String sku, @PathParam("location") long location, PlaceJson in) {
-        Shelves.Place place = shelves.place(Caller.of(who), sku, location, in.zone(), in.bin());
-        return new PlaceJson(place.zone(), place.bin());
+    @Operation(summary = "Says where a product lies at a location", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = PlaceJson.class))))
+    public Response place(@Context SecurityContext who, @PathParam("sku") String sku, @PathParam("location") long location, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PlaceJson in) {
+        shelves.place(Caller.of(who), sku, location, in.zone(), in.bin(), ETags.ifMatch(ifMatch));
+        return place(who, sku, location);
     }
 }

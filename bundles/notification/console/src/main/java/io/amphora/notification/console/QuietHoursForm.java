@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.amphora.common.Actor;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
@@ -35,10 +36,8 @@ final class QuietHoursForm extends Div {
         to.setClearButtonVisible(true);
         zone.setItems(new TreeSet<>(ZoneId.getAvailableZoneIds()));
         errors.bind("from", from).bind("to", to).bind("zone", zone);
-        Button save = new Button(Texts.of("quiet.save"), e -> errors.guard(() -> {
-            subscriptions.setQuietHours(actor, person, hours());
-            Toast.success("quiet.saved");
-        }));
+        Edit edit = new Edit(() -> subscriptions.quietHoursVersion(actor, person));
+        Button save = new Button(Texts.of("quiet.save"), e -> edit.save(errors, seen -> subscriptions.setQuietHours(actor, person, hours(), seen), () -> Toast.success("quiet.saved"), Edit::reload));
         save.setId("save-quiet-hours");
         add(errors, from, to, zone, save);
         show(subscriptions.quietHours(actor, person));

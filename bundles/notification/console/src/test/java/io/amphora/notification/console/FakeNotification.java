@@ -133,7 +133,17 @@ final class FakeNotification implements MessageLog, Notices, Templates, Subscrip
     }
 
     @Override
-    public void set(Actor by, Subject subject, Occasion occasion, String transport, Boolean wanted) {
+    public long version(Actor by, Subject subject) {
+        return 0;
+    }
+
+    @Override
+    public long quietHoursVersion(Actor by, String person) {
+        return done.stream().filter(d -> d.startsWith("quiet ")).count();
+    }
+
+    @Override
+    public void set(Actor by, Subject subject, Occasion occasion, String transport, Boolean wanted, long seen) {
         done.add("set " + subject.kind() + " " + subject.id() + " " + occasion + " " + transport + " " + wanted);
     }
 
@@ -148,7 +158,7 @@ final class FakeNotification implements MessageLog, Notices, Templates, Subscrip
     }
 
     @Override
-    public void setQuietHours(Actor by, String person, QuietHours hours) {
+    public void setQuietHours(Actor by, String person, QuietHours hours, long seen) {
         if (hours.to() == null) {
             throw new AmphoraException.Invalid(Problem.of("to", "required", "must not be empty"));
         }

@@ -60,11 +60,22 @@ public interface OrderApprovals {
     /** Needs {@code order.read}. */
     List<Rule> rules(Actor by);
 
-    /** Needs {@code order.configure}. @return with its id */
-    Rule save(Actor by, Rule rule);
+    /** Needs {@code order.read}. @throws io.amphora.common.AmphoraException.NotFound if there is no such rule */
+    Rule rule(Actor by, long ruleId);
 
-    /** Needs {@code order.configure}; steps of orders stay. */
-    void remove(Actor by, long ruleId);
+    /** The version of a rule, for {@link #save} and {@link #remove}; read it before the rule. Needs {@code order.read}. */
+    long version(Actor by, long ruleId);
+
+    /** Needs {@code order.configure}. @return with its id @param seen the version that was read; somebody else was faster: {@link io.amphora.common.AmphoraException.Stale} */
+    Rule save(Actor by, Rule rule, long seen);
+
+    /** A new rule, or whatever is there now: for programs that set up an installation. */
+    default Rule save(Actor by, Rule rule) {
+        return save(by, rule, -1);
+    }
+
+    /** Needs {@code order.configure}; steps of orders stay. @param seen as in {@link #save} */
+    void remove(Actor by, long ruleId, long seen);
 
     /** Needs {@code order.read}. In the order they are taken. */
     List<Step> steps(Actor by, long orderId);

@@ -46,20 +46,41 @@ public interface OrderBackorders {
     /** Needs {@code order.read}. */
     Policy policy(Actor by);
 
-    /** Needs {@code order.configure}. Holds for orders placed from a few seconds later on. */
-    void setPolicy(Actor by, Policy policy);
+    /** The version of all policies together, for {@link #setPolicy} and {@link #setProduct}; read it first. Needs {@code order.read}. */
+    long policyVersion(Actor by);
+
+    /** Needs {@code order.configure}. Holds for orders placed from a few seconds later on. @param seen the version that was read */
+    void setPolicy(Actor by, Policy policy, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default void setPolicy(Actor by, Policy policy) {
+        setPolicy(by, policy, -1);
+    }
 
     /** By SKU, those that say something. Needs {@code order.read}. */
     Map<String, Policy> products(Actor by);
 
-    /** Needs {@code order.configure}. @param policy null: as the installation says */
-    void setProduct(Actor by, String sku, Policy policy);
+    /** Needs {@code order.configure}. @param policy null: as the installation says @param seen the version that was read */
+    void setProduct(Actor by, String sku, Policy policy, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default void setProduct(Actor by, String sku, Policy policy) {
+        setProduct(by, sku, policy, -1);
+    }
 
     /** Needs {@code order.read}. */
     LeadDays leadDays(Actor by);
 
-    /** Holds for lines that begin to wait a few seconds later. Needs {@code order.configure}. @param sku null for all products that say nothing @param days 0 to 730; null: nothing is said */
-    void setLeadDays(Actor by, String sku, Integer days);
+    /** The version of all lead days together, for {@link #setLeadDays}; read it first. Needs {@code order.read}. */
+    long leadDaysVersion(Actor by);
+
+    /** Holds for lines that begin to wait a few seconds later. Needs {@code order.configure}. @param sku null for all products that say nothing @param days 0 to 730; null: nothing is said @param seen the version that was read */
+    void setLeadDays(Actor by, String sku, Integer days, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default void setLeadDays(Actor by, String sku, Integer days) {
+        setLeadDays(by, sku, days, -1);
+    }
 
     /** In the order in which they will get stock. Needs {@code order.read}. @param sku null for all */
     Page<Waiting> waiting(Actor by, String sku, PageRequest page);

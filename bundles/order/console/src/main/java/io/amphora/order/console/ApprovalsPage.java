@@ -14,6 +14,7 @@ import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
 import io.amphora.console.api.kit.Badge;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
@@ -119,7 +120,15 @@ public final class ApprovalsPage extends Page implements ConsoleView {
     }
 
     private void edit(Rule rule) {
-        new RuleDialog(customers, actor, rule, r -> approvals.save(actor, r), rule == null ? null : () -> approvals.remove(actor, rule.id()), this::show).open();
+        if (rule == null) {
+            new RuleDialog(customers, actor, null, new Edit(() -> 0), (r, seen) -> approvals.save(actor, r, seen), null, this::show).open();
+            return;
+        }
+        Toast.guard(() -> {
+            Edit edit = new Edit(() -> approvals.version(actor, rule.id()));
+            new RuleDialog(customers, actor, approvals.rule(actor, rule.id()), edit, (r, seen) -> approvals.save(actor, r, seen), seen -> approvals.remove(actor, rule.id(), seen),
+                    this::show).open();
+        });
     }
 
     private void showAbsences() {

@@ -12,6 +12,7 @@ import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.KeysetGrid;
@@ -25,6 +26,7 @@ import io.amphora.order.api.OrderBackorders.Waiting;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.ReviewChecks;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +40,8 @@ public final class BackordersPage extends Page implements ConsoleView {
 
     private final transient OrderBackorders backorders;
     private final transient Actor actor = CurrentUser.actor();
+    private transient Edit policies;
+    private transient Edit leadDays;
     private final TextField sku = new TextField(Texts.of("order.backorders.sku"));
     private final Select<String> product = new Select<>();
     private final IntegerField productDays = new IntegerField(Texts.of("order.backorders.days.product"));
@@ -79,29 +83,31 @@ public final class BackordersPage extends Page implements ConsoleView {
         Div bar = new Div(sku);
         bar.addClassNames("backorder-bar");
         if (actor.may(ReviewChecks.CONFIGURE)) {
+            policies = new Edit(() -> backorders.policyVersion(actor));
+            leadDays = new Edit(() -> backorders.leadDaysVersion(actor));
             Select<Policy> all = new Select<>();
             all.setLabel(Texts.of("order.backorders.policy"));
             all.setItems(Policy.values());
             all.setItemLabelGenerator(p -> Texts.of("order.backorders.policy." + p.name().toLowerCase(Locale.ROOT)));
             all.setValue(backorders.policy(actor));
-            all.addValueChangeListener(e -> said(() -> backorders.setPolicy(actor, e.getValue())));
+            all.addValueChangeListener(e -> save(policies, seen -> backorders.setPolicy(actor, e.getValue(), seen)));
             product.setLabel(Texts.of("order.backorders.product"));
             product.setItems("DEFAULT", "REFUSE", "ACCEPT");
             product.setItemLabelGenerator(p -> Texts.of("order.backorders.policy." + p.toLowerCase(Locale.ROOT)));
             product.addValueChangeListener(e -> {
                 if (e.isFromClient() && sku() != null) {
-                    said(() -> backorders.setProduct(actor, sku(), e.getValue().equals("DEFAULT") ? null : Policy.valueOf(e.getValue())));
+                    save(policies, seen -> backorders.setProduct(actor, sku(), e.getValue().equals("DEFAULT") ? null : Policy.valueOf(e.getValue()), seen));
                 }
             });
             IntegerField days = new IntegerField(Texts.of("order.backorders.days"));
             days(days, backorders.leadDays(actor).all());
-            days.addValueChangeListener(e -> said(() -> backorders.setLeadDays(actor, null, e.getValue())));
+            days.addValueChangeListener(e -> save(leadDays, seen -> backorders.setLeadDays(actor, null, e.getValue(), seen)));
             days.setId("lead-days");
             days(productDays, null);
             productDays.setId("product-lead-days");
             productDays.addValueChangeListener(e -> {
                 if (!showing && sku() != null) {
-                    said(() -> backorders.setLeadDays(actor, sku(), e.getValue()));
+                    save(leadDays, seen -> backorders.setLeadDays(actor, sku(), e.getValue(), seen));
                 }
             });
             bar.add(all, days, product, productDays);
@@ -137,10 +143,8 @@ public final class BackordersPage extends Page implements ConsoleView {
         return !w.promise().made() ? "–" : w.promise().slipped() ? Texts.of("order.backorders.slipped", f.date(w.promise().current()), f.date(w.promise().first())) : f.date(w.promise().current());
     }
 
-    private static void said(Runnable change) {
-        if (Toast.guard(change)) {
-            Toast.success("order.saved");
-        }
+    private static void save(Edit edit, LongConsumer change) {
+        edit.save(null, change, () -> Toast.success("order.saved"), Edit::reload);
     }
 
     private String sku() {

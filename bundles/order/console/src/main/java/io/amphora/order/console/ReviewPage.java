@@ -13,6 +13,7 @@ import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
@@ -35,6 +36,7 @@ public final class ReviewPage extends Page implements ConsoleView {
 
     private final transient ReviewChecks checks;
     private final transient Actor actor = CurrentUser.actor();
+    private final transient Edit edit;
     private final FieldErrors errors = new FieldErrors();
     private final transient Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
 
@@ -42,6 +44,7 @@ public final class ReviewPage extends Page implements ConsoleView {
     public ReviewPage(@Reference ReviewChecks checks) {
         super("order.review");
         this.checks = checks;
+        this.edit = new Edit(() -> checks.version(actor));
         primary("order.review.save", this::save);
         Div form = new Div();
         form.addClassName("limits");
@@ -85,8 +88,6 @@ public final class ReviewPage extends Page implements ConsoleView {
     private void save() {
         Map<String, String> limits = new LinkedHashMap<>();
         fields.forEach((name, field) -> limits.put(name, field.getValue()));
-        if (errors.guard(() -> checks.change(actor, limits))) {
-            Toast.success("order.review.saved");
-        }
+        edit.save(errors, seen -> checks.change(actor, limits, seen), () -> Toast.success("order.review.saved"), Edit::reload);
     }
 }

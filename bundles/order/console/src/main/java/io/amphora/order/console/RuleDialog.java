@@ -10,13 +10,14 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Texts;
-import io.amphora.console.api.kit.Toast;
 import io.amphora.customer.api.Customer;
 import io.amphora.customer.api.Customers;
 import io.amphora.order.api.OrderApprovals.Rule;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 
 /** When somebody must approve, and who. */
 final class RuleDialog extends Dialog {
@@ -38,7 +39,7 @@ final class RuleDialog extends Dialog {
     private final FieldErrors errors = new FieldErrors();
 
     /** @param rule null for a new one; @param remove null if there is nothing to remove */
-    RuleDialog(Customers customers, Actor actor, Rule rule, Consumer<Rule> save, Runnable remove, Runnable done) {
+    RuleDialog(Customers customers, Actor actor, Rule rule, Edit edit, ObjLongConsumer<Rule> save, LongConsumer remove, Runnable done) {
         customer = new CustomerChoice(customers, actor);
         setHeaderTitle(Texts.of(rule == null ? "order.rule.add" : "order.rule.edit"));
         setWidth("min(44rem, 96vw)");
@@ -61,21 +62,15 @@ final class RuleDialog extends Dialog {
         } else {
             load(rule, rule.customerId() == null ? null : customers.find(actor, rule.customerId()));
         }
-        Button ok = new Button(Texts.of("order.save"), e -> {
-            if (errors.guard(() -> save.accept(rule(rule == null ? null : rule.id())))) {
-                close();
-                done.run();
-            }
-        });
+        Runnable end = () -> {
+            close();
+            done.run();
+        };
+        Button ok = new Button(Texts.of("order.save"), e -> edit.save(errors, seen -> save.accept(rule(rule == null ? null : rule.id()), seen), end, end));
         ok.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         ok.setId("confirm");
         if (remove != null) {
-            Button gone = new Button(Texts.of("order.rule.remove"), e -> {
-                if (Toast.guard(remove)) {
-                    close();
-                    done.run();
-                }
-            });
+            Button gone = new Button(Texts.of("order.rule.remove"), e -> edit.save(errors, remove, end, end));
             gone.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
             getFooter().add(gone);
         }

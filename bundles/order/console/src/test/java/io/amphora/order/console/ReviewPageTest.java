@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -39,6 +41,8 @@ class ReviewPageTest {
         MockVaadin.tearDown();
     }
 
+    private long version;
+
     private final class TwoLimits implements ReviewChecks {
         @Override
         public List<CheckInfo> checks(Actor by, Locale locale) {
@@ -51,11 +55,20 @@ class ReviewPageTest {
         }
 
         @Override
-        public void change(Actor by, Map<String, String> changed) {
+        public long version(Actor by) {
+            return version;
+        }
+
+        @Override
+        public void change(Actor by, Map<String, String> changed, long seen) {
+            if (seen != version) {
+                throw new AmphoraException.Stale("review limits", "mia");
+            }
             if (!changed.get("order.review.max-total").matches("[0-9]+")) {
                 throw new AmphoraException.Invalid(Problem.of("order.review.max-total", "order.limit-number", "must be a number"));
             }
             limits.putAll(changed);
+            version++;
         }
     }
 
@@ -72,5 +85,19 @@ class ReviewPageTest {
 
         save("200");
         assertThat(limits).containsEntry("order.review.max-total", "200");
+    }
+
+    @Test
+    void asksWhoseEditIsToHoldWhenSomebodyElseWasFaster() {
+        limits.put("order.review.max-total", "150");
+        version++;
+
+        save("200");
+        assertThat(limits).containsEntry("order.review.max-total", "150");
+        ComponentUtil.fireEvent(_get(ConfirmDialog.class), new ConfirmDialog.RejectEvent(_get(ConfirmDialog.class), true));
+        assertThat(limits).containsEntry("order.review.max-total", "200");
+
+        save("300");
+        assertThat(limits).containsEntry("order.review.max-total", "300");
     }
 }

@@ -11,6 +11,7 @@ import io.amphora.order.api.OrderApprovals;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.ReviewChecks;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
@@ -47,19 +48,45 @@ public final class ApprovalBook implements OrderApprovals {
     }
 
     @Override
-    public Rule save(Actor by, Rule rule) {
+    public Rule rule(Actor by, long ruleId) {
+        by.require(OrderQueries.READ);
+        return tx.call(ApprovalTables::rules).stream().filter(r -> r.id() == ruleId).findFirst().orElseThrow(() -> new AmphoraException.NotFound("approval rule", ruleId));
+    }
+
+    @Override
+    public long version(Actor by, long ruleId) {
+        by.require(OrderQueries.READ);
+        return tx.call(em -> Edits.version(em, thing(ruleId)));
+    }
+
+    private static String thing(long ruleId) {
+        return "order.approval-rule:" + ruleId;
+    }
+
+    @Override
+    public Rule save(Actor by, Rule rule, long seen) {
         by.require(ReviewChecks.CONFIGURE);
         Rule checked = checked(rule);
         Rule saved = tx.callWithRetry(em -> {
-            if (checked.id() != null && !ApprovalTables.change(em, checked)) {
-                throw new AmphoraException.NotFound("approval rule", checked.id());
-            }
             Rule kept = checked.id() != null ? checked : with(checked, ApprovalTables.add(em, checked));
+            if (checked.id() != null) {
+                change(em, by, checked, seen);
+            }
             tell(by, "order-approval.rule-saved", "\"rule\":" + kept.id() + ",\"name\":" + Texts.json(kept.name()) + ",\"active\":" + kept.active());
             return kept;
         });
         rules.forget();
         return saved;
+    }
+
+    private static void change(EntityManager em, Actor by, Rule rule, long seen) {
+        if (!ApprovalTables.exists(em, rule.id())) {
+            throw new AmphoraException.NotFound("approval rule", rule.id());
+        }
+        Edits.next(em, thing(rule.id()), "approval rule", seen, by.name());
+        if (!ApprovalTables.change(em, rule)) {
+            throw new AmphoraException.NotFound("approval rule", rule.id());
+        }
     }
 
     /** Who decides about orders is itself worth a line in the audit log; it belongs to no order. */
@@ -104,12 +131,14 @@ public final class ApprovalBook implements OrderApprovals {
     }
 
     @Override
-    public void remove(Actor by, long ruleId) {
+    public void remove(Actor by, long ruleId, long seen) {
         by.require(ReviewChecks.CONFIGURE);
         tx.callWithRetry(em -> {
-            if (!ApprovalTables.remove(em, ruleId)) {
+            if (!ApprovalTables.exists(em, ruleId)) {
                 throw new AmphoraException.NotFound("approval rule", ruleId);
             }
+            Edits.next(em, thing(ruleId), "approval rule", seen, by.name());
+            ApprovalTables.remove(em, ruleId);
             tell(by, "order-approval.rule-removed", "\"rule\":" + ruleId);
             return null;
         });

@@ -42,6 +42,10 @@ final class ApprovalTables {
         return new Object[] {r.name(), r.active(), r.minTotal(), r.currency(), r.minDiscount(), r.maxMargin(), r.customerId(), r.channel(), r.step(), r.role(), r.person(), r.hours(), r.escalateTo(), id};
     }
 
+    static boolean exists(EntityManager em, long id) {
+        return !Sql.of("select r.id from order_approval_rule r where r.id = ?", id).values(em).isEmpty();
+    }
+
     static boolean remove(EntityManager em, long id) {
         return Sql.of("delete from order_approval_rule where id = ?", id).update(em) == 1;
     }

@@ -15,6 +15,7 @@ import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.Promise;
 import io.amphora.order.api.ReviewChecks;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import java.math.BigDecimal;
@@ -30,6 +31,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Policies, what waits, and how an order is to be delivered. */
 @Component
 public final class BackorderBook implements OrderBackorders {
+    private static final String POLICY = "order.backorder-policy";
+    private static final String LEAD_DAYS = "order.lead-days";
+
     private final Tx tx;
     private final OrderStore store;
     private final BackorderRules rules;
@@ -53,12 +57,25 @@ public final class BackorderBook implements OrderBackorders {
     }
 
     @Override
-    public void setPolicy(Actor by, Policy policy) {
+    public long policyVersion(Actor by) {
+        by.require(OrderQueries.READ);
+        return tx.call(em -> Edits.version(em, POLICY));
+    }
+
+    @Override
+    public long leadDaysVersion(Actor by) {
+        by.require(OrderQueries.READ);
+        return tx.call(em -> Edits.version(em, LEAD_DAYS));
+    }
+
+    @Override
+    public void setPolicy(Actor by, Policy policy, long seen) {
         by.require(ReviewChecks.CONFIGURE);
         Problems problems = new Problems();
         problems.check(policy != null, "policy", "required", "must not be empty");
         problems.throwIfAny();
         tx.callWithRetry(em -> {
+            Edits.next(em, POLICY, "backorder policy", seen, by.name());
             rules.setAll(policy);
             store.publish("order-backorder.policy", 0, "{\"by\":" + Texts.json(by.name()) + ",\"policy\":\"" + policy + "\"}");
             return null;
@@ -72,12 +89,13 @@ public final class BackorderBook implements OrderBackorders {
     }
 
     @Override
-    public void setProduct(Actor by, String sku, Policy policy) {
+    public void setProduct(Actor by, String sku, Policy policy, long seen) {
         by.require(ReviewChecks.CONFIGURE);
         Problems problems = new Problems();
         String key = problems.text("sku", sku, 40);
         problems.throwIfAny();
         tx.callWithRetry(em -> {
+            Edits.next(em, POLICY, "backorder policy", seen, by.name());
             Sql.of("delete from order_backorder_policy where sku = ?", key).update(em);
             store.publish("order-backorder.policy", 0, "{\"by\":" + Texts.json(by.name()) + ",\"sku\":" + Texts.json(key) + ",\"policy\":\"" + policy + "\"}");
             return policy == null ? 0 : Sql.of("insert into order_backorder_policy (sku, policy) values (?, ?)", key, policy).update(em);
@@ -92,13 +110,14 @@ public final class BackorderBook implements OrderBackorders {
     }
 
     @Override
-    public void setLeadDays(Actor by, String sku, Integer days) {
+    public void setLeadDays(Actor by, String sku, Integer days, long seen) {
         by.require(ReviewChecks.CONFIGURE);
         Problems problems = new Problems();
         String key = sku == null ? null : problems.text("sku", sku, 40);
         problems.check(days == null || days >= 0 && days <= LeadTimes.MOST, "days", "order.lead-days", "must be between 0 and {0} days", LeadTimes.MOST);
         problems.throwIfAny();
         tx.callWithRetry(em -> {
+            Edits.next(em, LEAD_DAYS, "lead days", seen, by.name());
             leadTimes.set(key, days);
             store.publish("order-backorder.policy", 0, "{\"by\":" + Texts.json(by.name()) + (key == null ? "" : ",\"sku\":" + Texts.json(key)) + ",\"leadDays\":" + days + "}");
             return null;

@@ -2,8 +2,10 @@ package io.amphora.order.core;
 
 import io.amphora.common.Actor;
 import io.amphora.common.Problems;
+import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.ReviewChecks;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Shows and sets up the review. */
 @Component
 public final class ReviewChecksService implements ReviewChecks {
+    private static final String THING = "order.review-limits";
+
     private final Tx tx;
     private final Outbox outbox;
     private final ReviewBoard board;
@@ -38,17 +42,31 @@ public final class ReviewChecksService implements ReviewChecks {
 
     @Override
     public Map<String, String> limits(Actor by) {
-        by.require(OrderQueries.READ);
+        requireReviewer(by);
         return settings.texts();
     }
 
+    /** The blacklist is among them. */
+    private static void requireReviewer(Actor by) {
+        if (!by.may(OrderAction.APPROVE.permission())) {
+            by.require(CONFIGURE);
+        }
+    }
+
     @Override
-    public void change(Actor by, Map<String, String> limits) {
+    public long version(Actor by) {
+        requireReviewer(by);
+        return tx.call(em -> Edits.version(em, THING));
+    }
+
+    @Override
+    public void change(Actor by, Map<String, String> limits, long seen) {
         by.require(CONFIGURE);
         Problems problems = new Problems();
         limits.forEach((name, value) -> settings.verify(problems, name, value));
         problems.throwIfAny();
-        tx.call(em -> {
+        tx.callWithRetry(em -> {
+            Edits.next(em, THING, "review limits", seen, by.name());
             limits.forEach(settings::put);
             String changed = limits.entrySet().stream().map(l -> Texts.json(l.getKey()) + ":" + Texts.json(Texts.cut(l.getValue(), 200))).collect(Collectors.joining(","));
             outbox.add("order.limits-changed", "review", "{\"by\":" + Texts.json(by.name()) + "," + changed + "}");

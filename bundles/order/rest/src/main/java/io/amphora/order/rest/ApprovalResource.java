@@ -1,10 +1,13 @@
 package io.amphora.order.rest;
 
+import io.amphora.common.Actor;
 import io.amphora.order.api.OrderApprovals;
 import io.amphora.order.api.OrderApprovals.Absence;
 import io.amphora.order.api.OrderApprovals.Rule;
 import io.amphora.order.api.OrderApprovals.Step;
+import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
+import io.amphora.web.api.ETags;
 import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
@@ -14,17 +17,20 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -46,6 +52,10 @@ public final class ApprovalResource {
     @Activate
     public ApprovalResource(@Reference OrderApprovals approvals) {
         this.approvals = approvals;
+    }
+
+    /** Who is away, who stands in, both days included; without a person: the caller. */
+    public record AbsenceIn(String person, String substitute, LocalDate from, LocalDate to) {
     }
 
     /** An order whose next step waits for the caller. */
@@ -77,14 +87,25 @@ public final class ApprovalResource {
     @Path("rules")
     @Operation(summary = "Adds a rule; it holds for orders placed from a few seconds later on", responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Rule.class))))
     public Response add(@Context SecurityContext who, Rule rule) {
-        return Response.status(Response.Status.CREATED).entity(approvals.save(Caller.of(who), with(null, rule))).build();
+        Rule saved = approvals.save(Caller.of(who), with(null, rule), 0);
+        return Answers.created("approvals/rules/" + saved.id(), 0, saved);
+    }
+
+    @GET
+    @Path("rules/{id}")
+    @Operation(summary = "One rule", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = Rule.class))))
+    public Response rule(@Context SecurityContext who, @PathParam("id") long id) {
+        Actor by = Caller.of(who);
+        long version = approvals.version(by, id);
+        return Answers.ok(version, approvals.rule(by, id));
     }
 
     @PUT
     @Path("rules/{id}")
-    @Operation(summary = "Changes a rule; steps of orders stay as they are")
-    public Rule change(@Context SecurityContext who, @PathParam("id") long id, Rule rule) {
-        return approvals.save(Caller.of(who), with(id, rule));
+    @Operation(summary = "Changes a rule; steps of orders stay as they are", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = Rule.class))))
+    public Response change(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Rule rule) {
+        approvals.save(Caller.of(who), with(id, rule), ETags.ifMatch(ifMatch));
+        return rule(who, id);
     }
 
     private static Rule with(Long id, Rule r) {
@@ -94,8 +115,8 @@ public final class ApprovalResource {
     @DELETE
     @Path("rules/{id}")
     @Operation(summary = "Removes a rule", responses = @ApiResponse(responseCode = "204", description = "gone"))
-    public Response remove(@Context SecurityContext who, @PathParam("id") long id) {
-        approvals.remove(Caller.of(who), id);
+    public Response remove(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        approvals.remove(Caller.of(who), id, ETags.ifMatch(ifMatch));
         return Response.noContent().build();
     }
 
@@ -109,8 +130,8 @@ public final class ApprovalResource {
     @POST
     @Path("absences")
     @Operation(summary = "Somebody is away, and somebody stands in", responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Absence.class))))
-    public Response away(@Context SecurityContext who, Absence absence) {
-        return Response.status(Response.Status.CREATED).entity(approvals.away(Caller.of(who), absence)).build();
+    public Response away(@Context SecurityContext who, AbsenceIn in) {
+        return Response.status(Response.Status.CREATED).entity(approvals.away(Caller.of(who), new Absence(0, in.person(), in.substitute(), in.from(), in.to()))).build();
     }
 
     @DELETE

@@ -23,6 +23,14 @@ public interface PaymentSetup {
 
     Terms terms(Actor by);
 
-    /** Orders that are there keep theirs. @throws io.amphora.common.AmphoraException.Invalid naming all that is wrong */
-    Terms change(Actor by, Terms terms);
+    /** The version of it, for {@link #change}; read it first. */
+    long version(Actor by);
+
+    /** Orders that are there keep theirs. @throws io.amphora.common.AmphoraException.Invalid naming all that is wrong @param seen the version that was read; somebody else was faster: {@link io.amphora.common.AmphoraException.Stale} */
+    Terms change(Actor by, Terms terms, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default Terms change(Actor by, Terms terms) {
+        return change(by, terms, -1);
+    }
 }

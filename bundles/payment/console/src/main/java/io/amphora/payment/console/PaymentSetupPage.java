@@ -10,6 +10,7 @@ import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.Badge;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Panels;
@@ -34,6 +35,7 @@ public final class PaymentSetupPage extends Page implements ConsoleView {
 
     private final transient PaymentSetup setup;
     private final transient Actor actor = CurrentUser.actor();
+    private final transient Edit edit;
     private final FieldErrors errors = new FieldErrors();
     private final Select<PaymentTerms> usual = terms();
     private final Div channels = new Div();
@@ -43,6 +45,7 @@ public final class PaymentSetupPage extends Page implements ConsoleView {
     public PaymentSetupPage(@Reference PaymentSetup setup, @Reference Payments payments) {
         super("payment.setup");
         this.setup = setup;
+        this.edit = new Edit(() -> setup.version(actor));
         PaymentStyles.on(this);
         setBack("payments");
         primary("payment.setup.save", this::save).setId("save");
@@ -122,8 +125,6 @@ public final class PaymentSetupPage extends Page implements ConsoleView {
     private void save() {
         Map<String, PaymentTerms> byChannel = new TreeMap<>();
         own.forEach((id, field) -> byChannel.put(id, field.getValue()));
-        if (errors.guard(() -> setup.change(actor, new PaymentSetup.Terms(usual.getValue(), byChannel)))) {
-            Toast.success("payment.setup.saved");
-        }
+        edit.save(errors, seen -> setup.change(actor, new PaymentSetup.Terms(usual.getValue(), byChannel), seen), () -> Toast.success("payment.setup.saved"), Edit::reload);
     }
 }

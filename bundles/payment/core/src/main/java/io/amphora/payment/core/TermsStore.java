@@ -5,6 +5,7 @@ import io.amphora.common.Problems;
 import io.amphora.payment.api.PaymentSetup;
 import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.api.Payments;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Settings;
 import io.amphora.platform.api.Tx;
 import java.util.Arrays;
@@ -55,7 +56,13 @@ public final class TermsStore implements PaymentSetup {
     }
 
     @Override
-    public Terms change(Actor by, Terms terms) {
+    public long version(Actor by) {
+        by.require(Payments.READ);
+        return tx.call(em -> Edits.version(em, Accounts.TERMS));
+    }
+
+    @Override
+    public Terms change(Actor by, Terms terms, long seen) {
         by.require(CONFIGURE);
         Problems problems = new Problems();
         problems.check(terms.usual() != null, "usual", "required", "must not be empty");
@@ -63,6 +70,7 @@ public final class TermsStore implements PaymentSetup {
         terms.byChannel().keySet().forEach(c -> problems.text("byChannel", c, CHANNEL));
         problems.throwIfAny();
         tx.callWithRetry(em -> {
+            Edits.next(em, Accounts.TERMS, "payment terms", seen, by.name());
             channels().forEach(c -> settings.put(Settings.INSTALLATION, Accounts.TERMS + "." + c, null));
             settings.put(Settings.INSTALLATION, Accounts.TERMS, terms.usual().name());
             terms.byChannel().forEach((c, t) -> settings.put(Settings.INSTALLATION, Accounts.TERMS + "." + c, t.name()));

@@ -36,6 +36,14 @@ public interface ReturnPolicy {
 
     Rules rules(Actor by);
 
-    /** @throws io.amphora.common.AmphoraException.Invalid naming all that is wrong */
-    Rules change(Actor by, Rules rules);
+    /** The version of it, for {@link #change}; read it first. */
+    long version(Actor by);
+
+    /** @throws io.amphora.common.AmphoraException.Invalid naming all that is wrong @param seen the version that was read; somebody else was faster: {@link io.amphora.common.AmphoraException.Stale} */
+    Rules change(Actor by, Rules rules, long seen);
+
+    /** Whatever is there now: for programs that set up an installation. */
+    default Rules change(Actor by, Rules rules) {
+        return change(by, rules, -1);
+    }
 }

@@ -3,7 +3,7 @@
  * {@link ReturnPolicy} to set up.
  */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 package io.amphora.returns.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -13,6 +13,7 @@ import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.Badge;
+import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Panels;
@@ -37,6 +38,7 @@ public final class ReturnSetupPage extends Page implements ConsoleView {
     private final transient ReturnReasons reasons;
     private final transient ReturnPolicy policy;
     private final transient Actor actor = CurrentUser.actor();
+    private final transient Edit edit;
     private final FieldErrors errors = new FieldErrors();
     private final IntegerField days = new IntegerField(Texts.of("returns.rules.days"));
     private final IntegerField claimDays = new IntegerField(Texts.of("returns.rules.claim-days"));
@@ -52,6 +54,7 @@ public final class ReturnSetupPage extends Page implements ConsoleView {
         super("returns.setup");
         this.reasons = reasons;
         this.policy = policy;
+        this.edit = new Edit(() -> policy.version(actor));
         ReturnStyles.on(this);
         setBack("returns");
         primary("returns.rules.save", this::save);
@@ -79,10 +82,9 @@ public final class ReturnSetupPage extends Page implements ConsoleView {
     }
 
     private void save() {
-        if (errors.guard(() -> show(policy.change(actor, new Rules(days.isEmpty() ? -1 : days.getValue(), claimDays.isEmpty() ? -1 : claimDays.getValue(),
-                List.of(excluded.getValue().split("\n")), fee.getValue(), charges.getValue(), fourEyes.getValue(), creditNotes.getValue()))))) {
-            Toast.success("returns.rules.saved");
-        }
+        Rules mine = new Rules(days.isEmpty() ? -1 : days.getValue(), claimDays.isEmpty() ? -1 : claimDays.getValue(), List.of(excluded.getValue().split("\n")), fee.getValue(),
+                charges.getValue(), fourEyes.getValue(), creditNotes.getValue());
+        edit.save(errors, seen -> show(policy.change(actor, mine, seen)), () -> Toast.success("returns.rules.saved"), Edit::reload);
     }
 
     private void show(List<Reason> all) {

@@ -2,6 +2,7 @@ package io.amphora.returns.core;
 
 import io.amphora.common.Actor;
 import io.amphora.common.Problems;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Settings;
 import io.amphora.platform.api.Tx;
 import io.amphora.returns.api.ReturnPolicy;
@@ -24,6 +25,7 @@ public final class PolicyStore implements ReturnPolicy {
     static final String CHARGES = "returns.refund-charges";
     static final String FOUR_EYES = "returns.four-eyes-above";
     static final String CREDIT_NOTES = "returns.credit-notes";
+    private static final String THING = "returns.rules";
     private static final String NEVER = "never";
     private static final BigDecimal ALL = new BigDecimal(100);
     private static final int MOST_DAYS = 3650;
@@ -69,7 +71,13 @@ public final class PolicyStore implements ReturnPolicy {
     }
 
     @Override
-    public Rules change(Actor by, Rules rules) {
+    public long version(Actor by) {
+        by.require(Returns.READ);
+        return tx.call(em -> Edits.version(em, THING));
+    }
+
+    @Override
+    public Rules change(Actor by, Rules rules, long seen) {
         by.require(ReturnReasons.CONFIGURE);
         Problems problems = new Problems();
         problems.check(rules.days() >= 0 && rules.days() <= MOST_DAYS, "days", "returns.days", "must be between 0 and {0}", MOST_DAYS);
@@ -84,6 +92,7 @@ public final class PolicyStore implements ReturnPolicy {
         excluded.forEach(e -> problems.optionalText("excluded", e, 41));
         problems.throwIfAny();
         tx.callWithRetry(em -> {
+            Edits.next(em, THING, "return rules", seen, by.name());
             put(DAYS, String.valueOf(rules.days()));
             put(CLAIM_DAYS, String.valueOf(rules.claimDays()));
             put(EXCLUDED, excluded.isEmpty() ? null : String.join("\n", excluded));

@@ -1,10 +1,12 @@
 package io.amphora.returns.rest;
 
+import io.amphora.common.Actor;
 import io.amphora.returns.api.ReturnPolicy;
 import io.amphora.returns.api.ReturnReasons;
 import io.amphora.returns.api.ReturnReasons.Reason;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
+import io.amphora.web.api.ETags;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,11 +17,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -72,16 +76,19 @@ public final class ReturnSetupResource {
 
     @GET
     @Path("rules")
-    @Operation(summary = "What may come back, and who decides about how much")
-    public RulesJson rules(@Context SecurityContext who) {
-        return RulesJson.of(policy.rules(Caller.of(who)));
+    @Operation(summary = "What may come back, and who decides about how much", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = RulesJson.class))))
+    public Response rules(@Context SecurityContext who) {
+        Actor by = Caller.of(who);
+        long version = policy.version(by);
+        return Answers.ok(version, RulesJson.of(policy.rules(by)));
     }
 
     @PUT
     @Path("rules")
-    @Operation(summary = "Changes the rules")
-    public RulesJson change(@Context SecurityContext who, RulesJson in) {
-        return RulesJson.of(policy.change(Caller.of(who), new ReturnPolicy.Rules(in.days(), in.claimDays(), in.excluded() == null ? List.of() : in.excluded(), in.feePercent(),
-                in.refundCharges(), in.fourEyesAbove(), in.creditNotes())));
+    @Operation(summary = "Changes the rules", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = RulesJson.class))))
+    public Response change(@Context SecurityContext who, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, RulesJson in) {
+        policy.change(Caller.of(who), new ReturnPolicy.Rules(in.days(), in.claimDays(), in.excluded() == null ? List.of() : in.excluded(), in.feePercent(),
+                in.refundCharges(), in.fourEyesAbove(), in.creditNotes()), ETags.ifMatch(ifMatch));
+        return rules(who);
     }
 }

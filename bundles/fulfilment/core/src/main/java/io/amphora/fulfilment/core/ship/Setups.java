@@ -5,6 +5,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.Problems;
 import io.amphora.fulfilment.api.FulfilmentSetup;
 import io.amphora.fulfilment.api.Shipments;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Settings;
 import io.amphora.platform.api.Tx;
@@ -18,6 +19,7 @@ public final class Setups implements FulfilmentSetup {
     private static final String PREFIX = "fulfilment.company-prefix";
     private static final String LATE = "fulfilment.late-days";
     private static final String POLL = "fulfilment.poll-minutes";
+    private static final String THING = "fulfilment.setup";
     private static final int MOST_DAYS = 60;
     private static final int MOST_MINUTES = 1440;
 
@@ -48,7 +50,13 @@ public final class Setups implements FulfilmentSetup {
     }
 
     @Override
-    public void change(Actor by, Setup setup) {
+    public long version(Actor by) {
+        by.require(Shipments.READ);
+        return tx.call(em -> Edits.version(em, THING));
+    }
+
+    @Override
+    public void change(Actor by, Setup setup, long seen) {
         by.require(CONFIGURE);
         String prefix = setup.companyPrefix() == null || setup.companyPrefix().isBlank() ? null : setup.companyPrefix().strip();
         Problems problems = new Problems();
@@ -57,6 +65,7 @@ public final class Setups implements FulfilmentSetup {
         problems.check(setup.pollMinutes() >= 1 && setup.pollMinutes() <= MOST_MINUTES, "pollMinutes", "shipment.between", "must be between {0} and {1}", 1, MOST_MINUTES);
         problems.throwIfAny();
         tx.callWithRetry(em -> {
+            Edits.next(em, THING, "fulfilment settings", seen, by.name());
             settings.put(Settings.INSTALLATION, PREFIX, prefix);
             settings.put(Settings.INSTALLATION, LATE, Integer.toString(setup.lateDays()));
             settings.put(Settings.INSTALLATION, POLL, Integer.toString(setup.pollMinutes()));

@@ -15,6 +15,7 @@ import io.amphora.notification.core.send.TransportBook;
 import io.amphora.notification.core.store.QuietEntity;
 import io.amphora.notification.core.store.SubscriptionEntity;
 import io.amphora.notification.core.text.Json;
+import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import java.time.temporal.ChronoUnit;
@@ -89,10 +90,21 @@ public final class JpaSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void set(Actor by, Subject subject, Occasion occasion, String transport, Boolean wanted) {
+    public long version(Actor by, Subject subject) {
+        allowed(by, subject);
+        return tx.call(em -> Edits.version(em, thing(subject)));
+    }
+
+    private static String thing(Subject subject) {
+        return "notification.choices:" + subject.kind() + ":" + subject.id();
+    }
+
+    @Override
+    public void set(Actor by, Subject subject, Occasion occasion, String transport, Boolean wanted, long seen) {
         allowed(by, subject);
         check(by, subject, occasion, transport);
         tx.callWithRetry(em -> {
+            Edits.next(em, thing(subject), "subscriptions", seen, by.name());
             SubscriptionEntity row = SubscriptionEntity.of(em, subject).stream().filter(s -> s.occasion() == occasion && s.transport().equals(transport)).findFirst().orElse(null);
             if (wanted == null) {
                 if (row != null) {
@@ -140,7 +152,13 @@ public final class JpaSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void setQuietHours(Actor by, String person, QuietHours hours) {
+    public long quietHoursVersion(Actor by, String person) {
+        allowed(by, Subject.person(person));
+        return tx.call(em -> Edits.version(em, "notification.quiet-hours:" + person));
+    }
+
+    @Override
+    public void setQuietHours(Actor by, String person, QuietHours hours, long seen) {
         allowed(by, Subject.person(person));
         boolean none = hours.from() == null && hours.to() == null;
         Problems problems = new Problems();
@@ -150,6 +168,7 @@ public final class JpaSubscriptions implements Subscriptions {
         problems.check(none || hours.from() == null || !hours.from().equals(hours.to()), "to", "quiet.empty", "must differ from the beginning");
         problems.throwIfAny();
         tx.callWithRetry(em -> {
+            Edits.next(em, "notification.quiet-hours:" + person, "quiet hours", seen, by.name());
             QuietEntity row = em.find(QuietEntity.class, person);
             if (none && row != null) {
                 em.remove(row);
