@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a customer must look like. */
@@ -18,6 +19,7 @@ final class CustomerRules {
     private static final int POSTAL_CODE = 40;
     private static final int NOTE = 2_000;
     private static final int LANGUAGE = 20;
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int ADDRESSES = 50;
     private static final int LIMIT_DECIMALS = 4;
     /** Only keeps out what is surely none: the mail server decides. */
@@ -36,7 +38,7 @@ final class CustomerRules {
         String country = problems.optionalText(field + "country", data.country(), PLACE);
         String note = problems.optionalText(field + "note", data.note(), NOTE);
         String language = problems.optionalText(field + "language", data.language(), LANGUAGE);
-        problems.check(language == null || Locale.forLanguageTag(language).toLanguageTag().equalsIgnoreCase(language), field + "language", "customer.language",
+        problems.check(language == null || isLanguage(language), field + "language", "customer.language",
                 "is no language tag such as en or zh-CN");
         problems.check(data.addresses().size() <= ADDRESSES, field + "addresses", "customer.addresses", "at most {0} addresses are possible", ADDRESSES);
         BigDecimal limit = data.creditLimit() == null ? null : plain(problems.notNegative(field + "creditLimit", data.creditLimit(), LIMIT_DECIMALS));
@@ -48,6 +50,12 @@ final class CustomerRules {
             }
         }
         return new CustomerData(number, name, email, phone, country, data.blocked(), note, addresses, language, limit);
+    }
+
+    /** A tag of BCP 47 whose language is one: a text that nobody has in it comes in the language of the installation. */
+    private static boolean isLanguage(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.toLanguageTag().equalsIgnoreCase(tag) && LANGUAGES.contains(locale.getLanguage());
     }
 
     static CustomerData withLimit(CustomerData d, BigDecimal limit) {

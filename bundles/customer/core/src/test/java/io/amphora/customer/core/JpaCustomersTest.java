@@ -84,6 +84,8 @@ class JpaCustomersTest {
         assertThat(db.events()).extracting(Event::payload).last().asString().contains("\"fields\":[\"language\"]");
         assertThatThrownBy(() -> customers.create(ANNA, new CustomerData("K-2", "Bo", null, null, null, false, null, List.of(), "not a tag")))
                 .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("customer.language"));
+        assertThatThrownBy(() -> customers.create(ANNA, new CustomerData("K-2", "Bo", null, null, null, false, null, List.of(), "klingon")))
+                .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("customer.language"));
     }
 
     @TestTemplate

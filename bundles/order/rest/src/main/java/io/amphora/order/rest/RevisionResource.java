@@ -1,11 +1,14 @@
 package io.amphora.order.rest;
 
 import io.amphora.order.api.Amendment;
+import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAmendments;
 import io.amphora.order.api.OrderAmendments.Difference;
+import io.amphora.order.api.OrderQueries;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
+import io.amphora.web.api.Given;
 import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,10 +52,12 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "orders")
 public final class RevisionResource {
     private final OrderAmendments amendments;
+    private final OrderQueries queries;
 
     @Activate
-    public RevisionResource(@Reference OrderAmendments amendments) {
+    public RevisionResource(@Reference OrderAmendments amendments, @Reference OrderQueries queries) {
         this.amendments = amendments;
+        this.queries = queries;
     }
 
     /** A line as it shall be. */
@@ -80,12 +85,15 @@ public final class RevisionResource {
         }
     }
 
-    /** The whole order as it shall be. */
-    public record AmendIn(String reference, @Schema(description = "the customer's address if absent") AddressJson shipTo, LocalDate wishedDate, String note,
+    /** The whole order as it shall be; what is left out of the head stays. */
+    public record AmendIn(@Schema(implementation = String.class, nullable = true, description = "absent: stays; null or empty: none") Given<String> reference,
+                          @Schema(description = "absent: stays") AddressJson shipTo,
+                          @Schema(implementation = LocalDate.class, nullable = true, description = "absent: stays; null: none") Given<LocalDate> wishedDate,
+                          @Schema(implementation = String.class, nullable = true, description = "absent: stays; null or empty: none") Given<String> note,
                           @NotEmpty @Schema(description = "all that it shall have: what is not named is cancelled") List<AmendLineIn> lines, @NotBlank String reason,
                           @Schema(description = "absent: discount on the whole and charges stay") PricingIn pricing) {
-        Amendment toAmendment() {
-            return new Amendment(reference, shipTo == null ? null : shipTo.toAddress(), wishedDate, note,
+        Amendment toAmendment(Order now) {
+            return new Amendment(Given.or(reference, now.reference()), shipTo == null ? now.shipTo() : shipTo.toAddress(), Given.or(wishedDate, now.wishedDate()), Given.or(note, now.note()),
                     lines == null ? List.of() : lines.stream().map(AmendLineIn::toLine).toList(), pricing == null ? null : pricing.toPricing());
         }
     }
@@ -134,10 +142,11 @@ public final class RevisionResource {
     public Response amend(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
                           @Parameter(description = "true: changes nothing, says what it would come to") @DefaultValue("false") @QueryParam("preview") boolean preview, AmendIn in) {
         long version = ETags.ifMatch(ifMatch);
+        Amendment to = in.toAmendment(queries.find(Caller.of(who), id));
         if (preview) {
-            return Response.ok(PreviewJson.of(amendments.preview(Caller.of(who), id, version, in.toAmendment()))).build();
+            return Response.ok(PreviewJson.of(amendments.preview(Caller.of(who), id, version, to))).build();
         }
-        var order = amendments.amend(Caller.of(who), id, version, in.toAmendment(), in.reason());
+        var order = amendments.amend(Caller.of(who), id, version, to, in.reason());
         return Answers.created("orders/" + id + "/revisions/" + order.terms().revision(), order.version(), OrderJson.of(order));
     }
 }

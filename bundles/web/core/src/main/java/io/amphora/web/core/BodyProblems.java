@@ -39,7 +39,7 @@ final class BodyProblems extends DeserializationProblemHandler {
     public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser, JsonDeserializer<?> deserializer, Object bean, String name) throws IOException {
         String known = deserializer == null || deserializer.getKnownPropertyNames() == null ? ""
                 : deserializer.getKnownPropertyNames().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-        add(Problem.of(path(parser), "unknown-field", "is not known here; known are: {0}", known));
+        add(Problem.of(unknown(context, parser, name), "unknown-field", "is not known here; known are: {0}", known));
         parser.skipChildren();
         return true;
     }
@@ -105,6 +105,16 @@ final class BodyProblems extends DeserializationProblemHandler {
         }
         return e instanceof MismatchedInputException wrong && wrong.getTargetType() != null ? WrongType.of(path, wrong.getTargetType())
                 : Problem.of(path, "not-readable", "cannot be read");
+    }
+
+    /** What records do not know is kept aside until the record is made: by then the parser of the body has passed it, and stands at its end. */
+    private static String unknown(DeserializationContext context, JsonParser parser, String name) {
+        if (context.getParser() == parser) {
+            return path(parser);
+        }
+        StringBuilder path = new StringBuilder(path(context.getParser()));
+        append(path, name, -1);
+        return path.toString();
     }
 
     private static String path(JsonParser parser) {

@@ -32,6 +32,8 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 @Consumes({"application/json", "application/*+json"})
 @Produces({"application/json", "application/*+json"})
 public final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    private static final byte[] NOTHING = {'{', '}'};
+
     private static boolean ours(Class<?> type) {
         return !(type == String.class || type == byte[].class || InputStream.class.isAssignableFrom(type) || StreamingOutput.class.isAssignableFrom(type));
     }
@@ -49,7 +51,7 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
     @Override
     public Object readFrom(Class<Object> type, Type genericType, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, String> headers, InputStream in)
             throws IOException {
-        byte[] body = in.readAllBytes();
+        byte[] body = orNothing(in.readAllBytes());
         BodyProblems problems = new BodyProblems();
         Object value = read(Json.MAPPER.readerFor(Json.MAPPER.constructType(genericType)).withHandler(problems), body, problems);
         if (!problems.found().isEmpty()) {
@@ -62,6 +64,12 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
             throw new AmphoraException.Invalid(Problem.of("", "body-required", "there must be a JSON body"));
         }
         return value;
+    }
+
+    /** A POST whose fields may all be absent needs no body; of the others it names what is missing. */
+    private static byte[] orNothing(byte[] body) {
+        Message message = PhaseInterceptorChain.getCurrentMessage();
+        return body.length == 0 && message != null && EmptyBody.METHOD.equals(message.get(Message.HTTP_REQUEST_METHOD)) ? NOTHING : body;
     }
 
     /** What could be read goes on to {@link Invoker}, which does nothing with it but look for what else is wrong. */

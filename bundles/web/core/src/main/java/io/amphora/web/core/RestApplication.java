@@ -52,7 +52,7 @@ public final class RestApplication {
 
     static List<Object> providers(Supplier<List<Messages>> messages, Supplier<Tokens> tokens) {
         ProblemWriter problems = new ProblemWriter(new Texts(messages));
-        return List.of(new JsonProvider(), new FormFile(), new ThrowableMapper(problems), new StatusMapper(problems), new SignInFilter(tokens), new HeadersFilter(),
+        return List.of(new JsonProvider(), new FormFile(), new ThrowableMapper(problems), new StatusMapper(problems), new SignInFilter(tokens), new EmptyBody(), new HeadersFilter(),
                 new ParameterConverters());
     }
 }

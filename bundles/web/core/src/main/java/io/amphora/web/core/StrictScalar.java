@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.amphora.web.api.Given;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -41,6 +42,7 @@ final class StrictScalar extends DelegatingDeserializer {
         add(module, boolean.class, find(boolean.class), EnumSet.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE), false);
         add(module, Boolean.class, find(Boolean.class), EnumSet.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE), null);
         add(module, String.class, StringDeserializer.instance, EnumSet.of(JsonToken.VALUE_STRING), null);
+        module.addDeserializer(Given.class, new GivenReader());
         return module;
     }
 

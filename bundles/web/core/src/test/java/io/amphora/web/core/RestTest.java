@@ -122,6 +122,29 @@ class RestTest {
     }
 
     @Test
+    void namesUnknownFieldsWhereTheyStandWhateverIsInThem() throws IOException {
+        assertThat(fields(problem(post("/things", """
+                {"name": "x", "count": 1, "active": true, "parts": [{"charges": [{"a": 1}, 2], "name": "x", "zzz": 5}, {"yyy": {"b": [1]}, "quantity": 1}], "last": [1, 2]}"""), 422)))
+                .containsExactlyInAnyOrder("parts[0].charges", "parts[0].zzz", "parts[1].yyy", "last");
+    }
+
+    @Test
+    void takesAPostWithoutABodyAsOneThatSaysNothing() throws IOException {
+        assertThat(post("/things/changed", null, "Content-Type", "").body()).contains("kept");
+        assertThat(post("/things/changed", null).body()).contains("kept");
+        assertThat(fields(problem(post("/things/checked", null, "Content-Type", ""), 422))).contains("name", "count", "main.quantity");
+        assertThat(problem(send("PUT", "/things/1", null, "If-Match", "\"1\""), 422).get("errors")).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatIsLeftOutFromWhatIsEmpty() throws IOException {
+        assertThat(post("/things/changed", "{}").body()).isEqualTo("[\"kept\",\"2026-01-02\"]");
+        assertThat(post("/things/changed", "{\"note\":null,\"due\":null}").body()).isEqualTo("[\"null\",\"null\"]");
+        assertThat(post("/things/changed", "{\"note\":\"\",\"due\":\"2026-03-04\"}").body()).isEqualTo("[\"\",\"2026-03-04\"]");
+        assertThat(fields(problem(post("/things/changed", "{\"note\":5,\"due\":\"soon\"}"), 422))).containsExactlyInAnyOrder("note", "due");
+    }
+
+    @Test
     void namesAllThatDoesNotFitAtOnce() throws IOException {
         JsonNode problem = problem(post("/things", """
                 {"name": {"a": 1}, "kind": "HUGE", "count": 1, "colour": "red", "at": "yesterday", "parts": [{"name": "x", "quantity": "many"}, {"weight": 1}]}"""), 422);

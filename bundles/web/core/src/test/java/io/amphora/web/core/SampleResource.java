@@ -7,6 +7,7 @@ import io.amphora.web.api.AnyQuery;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
+import io.amphora.web.api.Given;
 import io.amphora.web.api.LargeBody;
 import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.PageResponse;
@@ -69,6 +70,16 @@ public class SampleResource {
             case 4 -> new AmphoraException.Stale("thing", 4, 1, 2);
             default -> new IllegalStateException("secret inner detail");
         };
+    }
+
+    /** What is to be changed of a thing. */
+    public record ChangeIn(Given<String> note, Given<LocalDate> due) {
+    }
+
+    @POST
+    @Path("changed")
+    public List<String> changed(ChangeIn in) {
+        return List.of(String.valueOf(Given.or(in.note(), "kept")), String.valueOf(Given.or(in.due(), LocalDate.of(2026, 1, 2))));
     }
 
     @POST
