@@ -1,7 +1,6 @@
 package io.amphora.notification.rest;
 
-import io.amphora.common.AmphoraException;
-import io.amphora.common.Problem;
+import io.amphora.common.Problems;
 import io.amphora.notification.api.QuietHours;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -15,14 +14,28 @@ public record QuietHoursJson(String from, String to, String zone) {
     }
 
     QuietHours toHours() {
-        return new QuietHours(read("from", from, LocalTime::parse), read("to", to, LocalTime::parse), read("zone", zone, ZoneId::of));
+        Problems problems = new Problems();
+        QuietHours hours = new QuietHours(read(problems, "from", from, LocalTime::parse), read(problems, "to", to, LocalTime::parse), read(problems, "zone", zone, ZoneId::of));
+        if (!problems.isEmpty()) {
+            // the use case is not asked any more: what is missing is said here
+            missing(problems, "from", from);
+            missing(problems, "to", to);
+            missing(problems, "zone", zone);
+        }
+        problems.throwIfAny();
+        return hours;
     }
 
-    private static <T> T read(String field, String text, Function<String, T> parse) {
+    private static void missing(Problems problems, String field, String text) {
+        problems.check(text != null && !text.isBlank(), field, "required", "must not be empty");
+    }
+
+    private static <T> T read(Problems problems, String field, String text, Function<String, T> parse) {
         try {
             return text == null || text.isBlank() ? null : parse.apply(text.strip());
         } catch (DateTimeException e) {
-            throw new AmphoraException.Invalid(Problem.of(field, "unknown-value", "there is no {0}", text));
+            problems.add(field, "unknown-value", "there is no {0}", text);
+            return null;
         }
     }
 }

@@ -7,6 +7,7 @@ import io.amphora.notification.api.Subscriptions;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
+import io.amphora.web.api.OneTransaction;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -34,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Who is told what, how. */
 @Component(service = SubscriptionResource.class)
 @RestResource
+@OneTransaction
 @Path("message-subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -62,7 +62,7 @@ public final class WebhookResource {
     public Response create(@Context SecurityContext who, @HeaderParam(Idempotency.HEADER) String key, WebhookIn in) {
         Actor by = Caller.of(who);
         return idempotency.run(by, key, "POST webhooks " + in, () -> {
-            Webhooks.Made made = webhooks.create(by, in.name(), in.url(), Names.occasions(in.occasions()));
+            Webhooks.Made made = Names.withOccasions(in.occasions(), of -> webhooks.create(by, in.name(), in.url(), of));
             return Answers.created("webhooks/" + made.webhook().id(), made.webhook().version(), WebhookJson.of(made));
         });
     }
@@ -71,7 +71,8 @@ public final class WebhookResource {
     @Path("{id}")
     @Operation(summary = "Changes a webhook", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = WebhookJson.class))))
     public Response change(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, WebhookIn in) {
-        Webhook hook = webhooks.change(Caller.of(who), id, ETags.ifMatch(ifMatch), in.name(), in.url(), Names.occasions(in.occasions()), !Boolean.FALSE.equals(in.active()));
+        long version = ETags.ifMatch(ifMatch);
+        Webhook hook = Names.withOccasions(in.occasions(), of -> webhooks.change(Caller.of(who), id, version, in.name(), in.url(), of, !Boolean.FALSE.equals(in.active())));
         return Answers.ok(hook.version(), WebhookJson.of(hook));
     }
 

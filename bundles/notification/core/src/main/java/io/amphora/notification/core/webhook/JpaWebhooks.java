@@ -33,16 +33,18 @@ public final class JpaWebhooks implements Webhooks {
     private final Outbox outbox;
     private final Clock clock;
     private final HookSecrets secrets;
+    private final HookTargets targets;
 
     private record Checked(String name, String url, Set<Occasion> occasions) {
     }
 
     @Activate
-    public JpaWebhooks(@Reference(target = "(domain=notification)") Tx tx, @Reference Outbox outbox, @Reference Clock clock, @Reference HookSecrets secrets) {
+    public JpaWebhooks(@Reference(target = "(domain=notification)") Tx tx, @Reference Outbox outbox, @Reference Clock clock, @Reference HookSecrets secrets, @Reference HookTargets targets) {
         this.tx = tx;
         this.outbox = outbox;
         this.clock = clock;
         this.secrets = secrets;
+        this.targets = targets;
     }
 
     @Override
@@ -51,11 +53,16 @@ public final class JpaWebhooks implements Webhooks {
         return tx.call(em -> WebhookEntity.all(em).stream().map(WebhookEntity::toWebhook).toList());
     }
 
-    private static Checked check(String name, String url, Set<Occasion> occasions) {
+    private Checked check(String name, String url, Set<Occasion> occasions) {
         Problems problems = new Problems();
         Set<Occasion> of = occasions == null ? Set.of() : Set.copyOf(occasions);
         Checked checked = new Checked(problems.text("name", name, Problems.TEXT), problems.text("url", url, URL), of);
-        problems.check(checked.url().isEmpty() || web(checked.url()), "url", "webhook.url", "must be an address that begins with https:// or http://");
+        boolean web = web(checked.url());
+        problems.check(checked.url().isEmpty() || web, "url", "webhook.url", "must be an address that begins with https:// or http://");
+        if (web) {
+            targets.internal(URI.create(checked.url())).ifPresent(a -> problems.add("url", "webhook.internal",
+                    "{0} lies in the network of this server ({1}), where webhooks do not go unless an admin allows it", URI.create(checked.url()).getHost(), a.getHostAddress()));
+        }
         problems.check(!of.isEmpty(), "occasions", "required", "must not be empty");
         problems.throwIfAny();
         return checked;

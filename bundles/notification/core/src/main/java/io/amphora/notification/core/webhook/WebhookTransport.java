@@ -27,13 +27,15 @@ public final class WebhookTransport implements MessageTransport {
     private final Tx tx;
     private final Clock clock;
     private final HookSecrets secrets;
+    private final HookTargets targets;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
 
     @Activate
-    public WebhookTransport(@Reference(target = "(domain=notification)") Tx tx, @Reference Clock clock, @Reference HookSecrets secrets) {
+    public WebhookTransport(@Reference(target = "(domain=notification)") Tx tx, @Reference Clock clock, @Reference HookSecrets secrets, @Reference HookTargets targets) {
         this.tx = tx;
         this.clock = clock;
         this.secrets = secrets;
+        this.targets = targets;
     }
 
     @Override
@@ -59,9 +61,11 @@ public final class WebhookTransport implements MessageTransport {
     }
 
     private int post(WebhookEntity hook, OutgoingMessage message) throws TransportException {
+        URI address = URI.create(hook.recipient().address());
+        targets.require(address);
         String id = "msg_" + message.id();
         long timestamp = clock.instant().getEpochSecond();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(hook.recipient().address())).timeout(ANSWER).header("Content-Type", "application/json").header("User-Agent", "Amphora")
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER).header("Content-Type", "application/json").header("User-Agent", "Amphora")
                 .header("webhook-id", id).header("webhook-timestamp", String.valueOf(timestamp)).header("webhook-signature", Signature.of(secrets.of(hook), id, timestamp, message.text()))
                 .POST(HttpRequest.BodyPublishers.ofString(message.text())).build();
         try {

@@ -66,7 +66,8 @@ class OrderNoticesTest {
         Installation installation = new Installation(world.settings());
         Directory directory = new Directory(tx, world.users(), book, installation);
         subscriptions = new JpaSubscriptions(tx, db.outbox(), directory, book);
-        webhooks = new JpaWebhooks(tx, db.outbox(), clock, new io.amphora.notification.core.webhook.HookSecrets(tx, new io.amphora.platform.test.TurnedSecrets()));
+        webhooks = new JpaWebhooks(tx, db.outbox(), clock, new io.amphora.notification.core.webhook.HookSecrets(tx, new io.amphora.platform.test.TurnedSecrets()),
+                new io.amphora.notification.core.webhook.HookTargets(List.of("*")));
         log = new JpaMessageLog(tx, db.outbox(), worker, book, clock);
         notices = new OrderNotices(directory, installation, new JpaTemplates(tx, db.outbox()), new Outgoing(tx, worker, clock), world.orders(), world.customers());
         world.person("mia", Role.MANAGER);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
 import io.amphora.notification.api.Occasion;
 import io.amphora.notification.api.OutgoingMessage;
 import io.amphora.notification.api.Recipient;
@@ -22,6 +23,7 @@ import io.amphora.platform.test.TurnedSecrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -96,8 +98,9 @@ class WebhookTest {
         db.clear();
         ManualClock clock = new ManualClock(World.THEN);
         HookSecrets secrets = new HookSecrets(db.tx("notification"), new TurnedSecrets());
-        webhooks = new JpaWebhooks(db.tx("notification"), db.outbox(), clock, secrets);
-        transport = new WebhookTransport(db.tx("notification"), clock, secrets);
+        HookTargets targets = new HookTargets(List.of("127.0.0.1"));
+        webhooks = new JpaWebhooks(db.tx("notification"), db.outbox(), clock, secrets, targets);
+        transport = new WebhookTransport(db.tx("notification"), clock, secrets, targets);
         return webhooks.create(BY, "ERP", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/in", Set.of(Occasion.ORDER_SHIPPED));
     }
 
@@ -118,6 +121,36 @@ class WebhookTest {
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(made.secret().substring("whsec_".length())), "HmacSHA256"));
         String expected = Base64.getEncoder().encodeToString(mac.doFinal(("msg_42." + World.THEN.getEpochSecond() + "." + BODY).getBytes(StandardCharsets.UTF_8)));
         assertThat(received.get("webhook-signature")).isEqualTo("v1," + expected);
+    }
+
+    @TestTemplate
+    void ownNetworkIsNotToldUnlessAnAdminAllowsIt(TestDatabase db) {
+        Webhook made = hook(db).webhook();
+        HookTargets strict = new HookTargets(List.of());
+        HookSecrets secrets = new HookSecrets(db.tx("notification"), new TurnedSecrets());
+        ManualClock clock = new ManualClock(World.THEN);
+        WebhookTransport careful = new WebhookTransport(db.tx("notification"), clock, secrets, strict);
+
+        // saved while it was allowed, or a name that stood for another address then
+        assertThatThrownBy(() -> careful.send(message(made))).isInstanceOf(TransportException.class).hasMessageContaining("127.0.0.1");
+        assertThat(received).isEmpty();
+        JpaWebhooks fresh = new JpaWebhooks(db.tx("notification"), db.outbox(), clock, secrets, strict);
+        assertThatThrownBy(() -> fresh.create(BY, " ", made.url(), Set.of())).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("name", "url", "occasions"));
+        assertThatThrownBy(() -> fresh.change(BY, made.id(), made.version(), "ERP", "http://localhost/x", Set.of(Occasion.ORDER_SHIPPED), true)).isInstanceOf(AmphoraException.Invalid.class);
+    }
+
+    @Test
+    void knowsTheOwnNetworkHoweverItIsWritten() throws Exception {
+        HookTargets strict = new HookTargets(List.of("erp.local, 10.1.2.3"));
+        for (String inside : List.of("127.0.0.1", "localhost", "2130706433", "10.0.0.1", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255", "[::1]", "[::]",
+                "[fe80::1]", "[fd00::1]", "[::ffff:127.0.0.1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]")) {
+            assertThat(strict.internal(URI.create("http://" + inside + ":8080/x"))).as(inside).isPresent();
+        }
+        for (String outside : List.of("93.184.216.34", "[2606:2800:220:1::1]", "8.8.8.8", "172.32.0.1", "10.1.2.3", "erp.local")) {
+            assertThat(strict.internal(URI.create("https://" + outside + "/x"))).as(outside).isEmpty();
+        }
+        assertThat(new HookTargets(List.of("*")).internal(URI.create("http://127.0.0.1/"))).isEmpty();
     }
 
     /** The example of the Standard Webhooks specification. */
