@@ -7,8 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Picking by scan. Reading needs {@code order.read}, the rest {@code order.fulfil}. As soon as all of an order line is picked, the line is. Several may pick one list:
- * each piece counts once. Publishes {@code pick.started}, {@code pick.scanned}, {@code pick.short}, {@code pick.finished}, {@code pick.released}, {@code pick.cancelled};
- * key: the list's id. Thread-safe.
+ * each piece counts once. Publishes {@code pick.started}, {@code pick.scanned}, {@code pick.short}, {@code pick.finished}, {@code pick.released}, {@code pick.cancelled},
+ * {@code pick.to-put-back}, {@code pick.put-back}; key: the list's id. Thread-safe.
  */
 @ProviderType
 public interface Picking {
@@ -18,7 +18,17 @@ public interface Picking {
     /** @throws io.amphora.common.AmphoraException.NotFound if there is none */
     PickList find(Actor by, long id);
 
-    /** How many have not ended, counting up to {@code limit}. */
+    /**
+     * What was taken and is not wanted any more, because a line was cancelled, became less or is picked elsewhere, or because a list was given up; the oldest first, at most 200.
+     *
+     * @param locationId null for all
+     */
+    List<PutBack> toPutBack(Actor by, Long locationId);
+
+    /** It is on its shelf again. @throws io.amphora.common.AmphoraException.Refused if it was already */
+    PutBack putBack(Actor by, long id);
+
+    /** How many lists have not ended, and how many goods are to be put back, counting each up to {@code limit}. */
     int count(Actor by, int limit);
 
     PickList start(Actor by, long id, long version);

@@ -1,5 +1,6 @@
 package io.amphora.fulfilment.console;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -13,9 +14,12 @@ import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.console.api.kit.Toast;
 import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.Picking;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.ShippingDesk;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -77,15 +81,35 @@ public final class PickPage extends Page implements ConsoleView, HasUrlParameter
         setBadges();
         setFacts();
         List<PickList> open = picking.open(actor, null);
+        List<PutBack> back = picking.toPutBack(actor, null);
         content.removeAll();
+        if (!back.isEmpty()) {
+            content.add(Panels.section("pick.put-back", cards(back.stream().map(this::card).toList())));
+        }
+        if (open.isEmpty() && !back.isEmpty()) {
+            return;
+        }
         if (open.isEmpty()) {
             content.add(new EmptyState("barcode", "pick.none", "pick.none.text").step("wave.list", () -> getUI().ifPresent(ui -> ui.navigate("waves"))));
             return;
         }
+        content.add(cards(open.stream().map(WavePage::card).toList()));
+    }
+
+    private static Div cards(List<? extends Component> all) {
         Div cards = new Div();
         cards.addClassName("pick-cards");
-        open.forEach(l -> cards.add(WavePage.card(l)));
-        content.add(cards);
+        all.forEach(cards::add);
+        return cards;
+    }
+
+    private PutBackCard card(PutBack p) {
+        return new PutBackCard(p, () -> {
+            if (Toast.guard(() -> picking.putBack(actor, p.id()))) {
+                Toast.success("pick.put-back.done", p.sku());
+            }
+            reload();
+        });
     }
 
     /** The scan field stays as it is: somebody may be typing. */

@@ -34,6 +34,7 @@ import io.amphora.fulfilment.api.PickItem;
 import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.PickState;
 import io.amphora.fulfilment.api.Picking;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.Scanned;
 import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.Shipments;
@@ -64,6 +65,7 @@ class PickPagesTest {
     private static final Wave WAVE = new Wave(3, "W-3", WaveKind.ZONE, PickState.PICKING, 2, 1, 2, 1, "morning", Instant.EPOCH, "wang", null, 4);
 
     private final List<String> asked = new ArrayList<>();
+    private final List<PutBack> back = new ArrayList<>();
     private BigDecimal picked = BigDecimal.ZERO;
 
     @BeforeEach
@@ -97,6 +99,10 @@ class PickPagesTest {
         }, "missing", a -> {
             asked.add("missing " + Arrays.asList(a).subList(1, 6));
             return list();
+        }, "toPutBack", a -> back.stream().filter(p -> p.doneAt() == null).toList(), "putBack", a -> {
+            asked.add("back " + a[1]);
+            back.clear();
+            return null;
         }));
     }
 
@@ -127,6 +133,17 @@ class PickPagesTest {
 
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).containsExactly("pick/5");
         assertThat(new PickCounter(picking()).count(WANG)).isEqualTo(4);
+    }
+
+    @Test
+    void saysWhatIsToBePutBackUntilItIs() {
+        back.add(new PutBack(9, "W-3-1", 7, "A-7", "TEA", "Tea", new BigDecimal("3"), "pcs", 1, "Main", "Cold", "A-2", "wang", Instant.EPOCH, null, null));
+        pick(null);
+
+        assertThat(_find(com.vaadin.flow.component.html.Span.class)).extracting(com.vaadin.flow.component.html.Span::getText).contains("Main · Cold · A-2");
+        _click(_get(Button.class, spec -> spec.withId("put-back-9")));
+        assertThat(asked).containsExactly("back 9");
+        assertThat(_find(Button.class)).extracting(b -> b.getId().orElse("")).doesNotContain("put-back-9");
     }
 
     @Test

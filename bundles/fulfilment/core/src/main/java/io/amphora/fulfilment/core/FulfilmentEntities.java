@@ -2,6 +2,7 @@ package io.amphora.fulfilment.core;
 
 import io.amphora.fulfilment.core.pick.PickItemEntity;
 import io.amphora.fulfilment.core.pick.PickListEntity;
+import io.amphora.fulfilment.core.pick.PutBackEntity;
 import io.amphora.fulfilment.core.pick.WaveEntity;
 import io.amphora.fulfilment.core.ship.CallEntity;
 import io.amphora.fulfilment.core.ship.DispatchEntity;
@@ -23,6 +24,7 @@ public final class FulfilmentEntities implements EntityContribution {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(TrackingLinkEntity.class, DispatchEntity.class, ParcelEntity.class, ItemEntity.class, LabelEntity.class, CallEntity.class, EventEntity.class, WaveEntity.class, PickListEntity.class, PickItemEntity.class);
+        return List.of(TrackingLinkEntity.class, DispatchEntity.class, ParcelEntity.class, ItemEntity.class, LabelEntity.class, CallEntity.class, EventEntity.class, WaveEntity.class, PickListEntity.class, PickItemEntity.class,
+                PutBackEntity.class);
     }
 }

@@ -3,6 +3,7 @@ package io.amphora.fulfilment.rest;
 import io.amphora.common.Actor;
 import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.Picking;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.Scanned;
 import io.amphora.fulfilment.rest.PickIn.MissingIn;
 import io.amphora.fulfilment.rest.PickIn.ScanIn;
@@ -55,6 +56,20 @@ public final class PickListResource {
     @Operation(summary = "Pick lists that have not ended, at most 200")
     public List<PickList> open(@Context SecurityContext who, @QueryParam("location") Long location) {
         return picking.open(Caller.of(who), location);
+    }
+
+    @GET
+    @Path("put-back")
+    @Operation(summary = "What was taken and is not wanted any more, the oldest first, at most 200")
+    public List<PutBack> toPutBack(@Context SecurityContext who, @QueryParam("location") Long location) {
+        return picking.toPutBack(Caller.of(who), location);
+    }
+
+    @POST
+    @Path("put-back/{id}")
+    @Operation(summary = "It is on its shelf again")
+    public PutBack putBack(@Context SecurityContext who, @PathParam("id") long id) {
+        return picking.putBack(Caller.of(who), id);
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.amphora.fulfilment.api.PickAction;
 import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.PickState;
 import io.amphora.fulfilment.api.Picking;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.Scanned;
 import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.ShippingDesk;
@@ -58,7 +59,33 @@ public final class PickDesk implements Picking {
     @Override
     public int count(Actor by, int limit) {
         by.require(Shipments.READ);
-        return tx.call(em -> Sql.of("select l.id from pick_list l where l.ended = 0").first(limit).values(em).size());
+        return tx.call(em -> Sql.of("select l.id from pick_list l where l.ended = 0").first(limit).values(em).size()
+                + Sql.of("select p.id from pick_put_back p where p.ended = 0").first(limit).values(em).size());
+    }
+
+    @Override
+    public List<PutBack> toPutBack(Actor by, Long locationId) {
+        by.require(Shipments.READ);
+        return tx.call(em -> Sql.of("select p.* from pick_put_back p where p.ended = 0").addIf(locationId, " and p.location_id = ?").add(" order by p.id").first(LISTS)
+                .entities(em, PutBackEntity.class).stream().map(PutBackEntity::toPutBack).toList());
+    }
+
+    @Override
+    public PutBack putBack(Actor by, long id) {
+        by.require(ShippingDesk.FULFIL);
+        return tx.callWithRetry(em -> {
+            PutBackEntity row = em.find(PutBackEntity.class, id);
+            if (row == null) {
+                throw new AmphoraException.NotFound("goods to put back", id);
+            }
+            if (row.done()) {
+                throw new AmphoraException.Refused(Problem.of("", "pick.is-back", "{0} was put back already", row.toPutBack().sku()));
+            }
+            row.done(by.name(), PickStore.now());
+            store.tell("put-back", by, row);
+            em.flush();
+            return row.toPutBack();
+        });
     }
 
     /** What an action does to a list. */
@@ -90,7 +117,7 @@ public final class PickDesk implements Picking {
     @Override
     public PickList cancel(Actor by, long id, long version) {
         return act(by, id, version, PickAction.CANCEL, "cancelled", (em, list) -> {
-            store.giveBack(em, list);
+            store.giveBack(em, by, list);
             list.end(PickState.CANCELLED, PickStore.now());
         });
     }

@@ -9,8 +9,10 @@ import io.amphora.fulfilment.api.PickAction;
 import io.amphora.fulfilment.api.PickItem;
 import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.PickState;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.platform.api.Outbox;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -110,10 +112,28 @@ public final class PickStore {
         return list.toList(items(em, list.id()).stream().map(PickItemEntity::toItem).sorted(WAY).toList());
     }
 
+    /** Of what was taken only so much is wanted any more: the rest goes back to its shelf. To be called before the item learns of it. */
+    void putBack(EntityManager em, Actor by, PickItemEntity item, BigDecimal keeps) {
+        BigDecimal back = item.picked().subtract(keeps.max(BigDecimal.ZERO));
+        if (back.signum() > 0) {
+            PickListEntity list = list(em, item.listId());
+            PutBackEntity row = new PutBackEntity(list, item, back, now());
+            em.persist(row);
+            tell("to-put-back", by, row);
+        }
+    }
+
+    void tell(String what, Actor by, PutBackEntity row) {
+        PutBack p = row.toPutBack();
+        outbox.add("pick." + what, Long.toString(row.listId()), event(by).put("number", p.listNumber()).put("order", p.orderId()).put("orderNumber", p.orderNumber()).put("sku", p.sku())
+                .put("quantity", p.quantity().toPlainString()).toString());
+    }
+
     /** A list is given up: lines that are not wholly picked may be planned anew, also what other lists of the wave have of them. */
-    void giveBack(EntityManager em, PickListEntity list) {
+    void giveBack(EntityManager em, Actor by, PickListEntity list) {
         for (PickItemEntity undone : items(em, list.id()).stream().filter(i -> !i.done()).toList()) {
             for (PickItemEntity i : ofLine(em, undone)) {
+                putBack(em, by, i, BigDecimal.ZERO);
                 if (i.done() || i.listId() == list.id()) {
                     i.free();
                 } else {

@@ -3,7 +3,6 @@ package io.amphora.fulfilment.core.pick;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.inventory.api.Reservations;
-import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
 import io.amphora.platform.api.Event;
@@ -13,12 +12,8 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,36 +55,36 @@ public final class PickWatch implements EventListener {
 
     private void follow(long orderId) {
         tx.callWithRetry(em -> {
-            List<PickItemEntity> open = PickStore.active(em, Set.of(orderId)).stream().filter(i -> !i.done()).toList();
-            if (!open.isEmpty()) {
-                check(em, orderId, open);
+            List<PickItemEntity> active = PickStore.active(em, Set.of(orderId));
+            if (!active.isEmpty()) {
+                check(em, active, new OrderNow(order(orderId), reservations.held(Set.of(orderId))).with(active));
             }
             return null;
         });
     }
 
-    private void check(EntityManager em, long orderId, List<PickItemEntity> open) {
-        Map<Long, Order.Line> lines = lines(orderId);
-        Map<String, Reservations.Held> held = reservations.held(Set.of(orderId)).stream().collect(Collectors.toMap(h -> h.lineId() + ":" + h.sku(), Function.identity(), (a, b) -> a));
+    private void check(EntityManager em, List<PickItemEntity> active, OrderNow order) {
         Set<Long> touched = new TreeSet<>();
-        for (PickItemEntity i : open) {
-            Order.Line line = lines.get(i.lineId());
-            Reservations.Held h = held.get(i.lineId() + ":" + i.sku());
-            BigDecimal wanted = line == null || line.status() != LineStatus.ASSIGNED || line.backordered() || h != null && h.locationId() != i.locationId() ? BigDecimal.ZERO
-                    : h == null ? line.quantity() : h.quantity();
+        for (PickItemEntity i : active) {
+            BigDecimal wanted = order.wanted(i);
             if (wanted.compareTo(i.wanted()) < 0) {
+                store.putBack(em, BY, i, wanted);
                 i.less(wanted);
                 touched.add(i.listId());
             }
         }
-        touched.forEach(id -> store.settle(em, BY, PickStore.list(em, id)));
+        for (long id : touched) {
+            PickListEntity list = PickStore.list(em, id);
+            store.publish("changed", list, BY);
+            store.settle(em, BY, list);
+        }
     }
 
-    private Map<Long, Order.Line> lines(long orderId) {
+    private Order order(long orderId) {
         try {
-            return orders.find(BY, orderId).lines().stream().filter(Objects::nonNull).collect(Collectors.toMap(Order.Line::id, Function.identity()));
+            return orders.find(BY, orderId);
         } catch (AmphoraException.NotFound e) {
-            return Map.of();
+            return null;
         }
     }
 }

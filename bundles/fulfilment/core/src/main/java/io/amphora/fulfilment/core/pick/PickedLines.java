@@ -25,9 +25,11 @@ public final class PickedLines {
     private final OrderQueries orders;
     private final OrderActions actions;
     private final OrderShortages shortages;
+    private final PickStore store;
 
     @Activate
-    public PickedLines(@Reference OrderQueries orders, @Reference OrderActions actions, @Reference OrderShortages shortages) {
+    public PickedLines(@Reference OrderQueries orders, @Reference OrderActions actions, @Reference OrderShortages shortages, @Reference PickStore store) {
+        this.store = store;
         this.orders = orders;
         this.actions = actions;
         this.shortages = shortages;
@@ -68,10 +70,13 @@ public final class PickedLines {
         }
         List<PickItemEntity> all = PickStore.ofLine(em, item);
         for (PickItemEntity i : all) {
+            BigDecimal keeps = i.each() == null ? goesOn : goesOn.multiply(i.each());
             if (i == item) {
+                store.putBack(em, by, i, keeps);
                 i.lacks(i.wanted().subtract(item.each() == null ? goesOn : goesOn.multiply(item.each())), reason);
             } else if (i.each() != null) {
-                i.less(goesOn.multiply(i.each()));
+                store.putBack(em, by, i, keeps);
+                i.less(keeps);
             }
         }
         em.flush();

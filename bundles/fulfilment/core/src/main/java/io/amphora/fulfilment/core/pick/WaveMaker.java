@@ -217,7 +217,7 @@ public final class WaveMaker implements Waves {
             PickStore.allowed(wave.number(), wave.state(), PickAction.CANCEL);
             for (PickListEntity list : PickStore.lists(em, id)) {
                 if (!list.state().isFinal()) {
-                    store.giveBack(em, list);
+                    store.giveBack(em, by, list);
                     list.end(PickState.CANCELLED, PickStore.now());
                 }
             }

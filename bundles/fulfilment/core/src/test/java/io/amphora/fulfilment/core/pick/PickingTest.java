@@ -12,6 +12,7 @@ import io.amphora.fulfilment.api.CandidateFilter;
 import io.amphora.fulfilment.api.PickItem;
 import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.PickState;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.ShortRemedy;
 import io.amphora.fulfilment.api.Wave;
 import io.amphora.fulfilment.api.WaveKind;
@@ -72,7 +73,7 @@ class PickingTest {
                 ? Optional.of(a[0].toString().toUpperCase()) : Optional.empty());
         waves = new WaveMaker(db.tx("fulfilment"), orders.queries(), orders.reservations(), shelves, locations, twin(Products.class, (name, a) -> Map.of()), store,
                 new PickCandidates(db.tx("fulfilment"), orders.queries()));
-        desk = new PickDesk(db.tx("fulfilment"), barcodes, store, new PickedLines(orders.queries(), orders.actions(), orders.shortages()));
+        desk = new PickDesk(db.tx("fulfilment"), barcodes, store, new PickedLines(orders.queries(), orders.actions(), orders.shortages(), store));
         watch = new PickWatch(db.tx("fulfilment"), orders.queries(), orders.reservations(), store);
     }
 
@@ -283,5 +284,69 @@ class PickingTest {
 
         assertThat(item(desk.find(WANG, list.id()), "SKU1").dropped()).isTrue();
         assertThat(desk.scan(WANG, list.id(), "SKU2", null).list().state()).isEqualTo(PickState.PICKED);
+    }
+
+    private void told(String topic) {
+        watch.on(List.of(new Event(1, topic, "1", "{}", Instant.now())));
+    }
+
+    /** A part of a line becomes a line of its own. */
+    private long parted(long line, String quantity) {
+        Order now = orders.actions().split(Actor.system("x"), 1, orders.get(1).version(), line, new BigDecimal(quantity));
+        return now.lines().stream().mapToLong(Order.Line::id).max().orElseThrow();
+    }
+
+    private void cancelled(long line) {
+        orders.actions().cancel(Actor.system("x"), 1, orders.get(1).version(), Set.of(line), "no");
+        told("order.cancelled");
+    }
+
+    @TestTemplate
+    void whatWasTakenAndIsCancelledIsToBePutBack() {
+        long line = orders.add(1, "4").lines().get(0).id();
+        PickList list = only(waves.make(WANG, WaveKind.ORDER, List.of(1L), null));
+        desk.scan(WANG, list.id(), "SKU1", new BigDecimal("4"));
+        cancelled(parted(line, "3"));
+        told("order.split");
+
+        PutBack back = desk.toPutBack(WANG, null).get(0);
+        assertThat(desk.toPutBack(WANG, null)).hasSize(1);
+        assertThat(back.quantity()).isEqualByComparingTo("3");
+        assertThat(back).extracting(PutBack::sku, PutBack::bin, PutBack::orderNumber, PutBack::location).containsExactly("SKU1", "A-10", "A-1", "Main");
+        assertThat(item(desk.find(WANG, list.id()), "SKU1").picked()).isEqualByComparingTo("1");
+        assertThat(desk.toPutBack(WANG, 2L)).isEmpty();
+        assertThat(desk.putBack(WANG, back.id()).doneBy()).isEqualTo("wang");
+        assertThat(desk.toPutBack(WANG, null)).isEmpty();
+        assertThatThrownBy(() -> desk.putBack(WANG, back.id())).isInstanceOf(AmphoraException.Refused.class);
+    }
+
+    @TestTemplate
+    void whatIsOnlyPartedOrSentIsNotPutBack() {
+        long line = orders.add(1, "4").lines().get(0).id();
+        PickList list = only(waves.make(WANG, WaveKind.ORDER, List.of(1L), null));
+        desk.scan(WANG, list.id(), "SKU1", new BigDecimal("4"));
+        long part = parted(line, "2");
+        told("order.split");
+        orders.actions().ship(Actor.system("x"), 1, orders.get(1).version(), Set.of(part), "DHL", "1");
+        told("order.split");
+        assertThat(desk.toPutBack(WANG, null)).isEmpty();
+
+        cancelled(line);
+        assertThat(desk.toPutBack(WANG, null)).extracting(p -> p.quantity().intValue()).containsExactly(2);
+    }
+
+    @TestTemplate
+    void anOpenListAsksForLessAtOnceAndOnlyWhatIsTakenTooMuchGoesBack() {
+        long line = orders.add(1, "4").lines().get(0).id();
+        PickList list = only(waves.make(WANG, WaveKind.ORDER, List.of(1L), null));
+        desk.scan(WANG, list.id(), "SKU1", new BigDecimal("2"));
+        cancelled(parted(line, "1"));
+        assertThat(desk.toPutBack(WANG, null)).isEmpty();
+        assertThat(item(desk.find(WANG, list.id()), "SKU1").wanted()).isEqualByComparingTo("3");
+
+        PickList now = desk.find(WANG, list.id());
+        desk.cancel(WANG, list.id(), now.version());
+        assertThat(desk.toPutBack(WANG, 1L)).extracting(p -> p.quantity().intValue()).containsExactly(2);
+        assertThat(desk.count(WANG, 10)).isEqualTo(1);
     }
 }
