@@ -10,19 +10,20 @@ import java.util.List;
  * @param ruleId        who decided; {@code none} when all abstained and the location where the stock is reserved (or the first by priority) was taken
  * @param bundle        symbolic name of the deciding rule's bundle, null with {@code none}
  * @param bundleVersion its version
+ * @param said          the summary in all languages; null if there is only the English text
  */
 public record Decision(long id, long orderId, Instant at, String by, String ruleId, String ruleTitle, String bundle, String bundleVersion, Long winner, String assignee,
-                       String summary, List<Asked> asked, List<Considered> candidates) {
+                       String summary, List<Asked> asked, List<Considered> candidates, Reason said) {
     public Decision {
         asked = List.copyOf(asked);
         candidates = List.copyOf(candidates);
     }
 
-    /** @param outcome {@code decided}, {@code abstained}, {@code failed}, {@code timed-out}, {@code invalid}, {@code skipped} (its circuit is open) */
-    public record Asked(String ruleId, String title, String bundle, String bundleVersion, String outcome, String text) {
+    /** @param outcome {@code decided}, {@code abstained}, {@code failed}, {@code timed-out}, {@code invalid}, {@code skipped} (its circuit is open) @param said the text in all languages, may be null */
+    public record Asked(String ruleId, String title, String bundle, String bundleVersion, String outcome, String text, Reason said) {
     }
 
-    /** A candidate as it stood then, and the deciding rule's reason. */
-    public record Considered(long locationId, String code, String name, String region, int openOrders, boolean inStock, String reason) {
+    /** A candidate as it stood then, and the deciding rule's reason. @param said the reason in all languages, may be null */
+    public record Considered(long locationId, String code, String name, String region, int openOrders, boolean inStock, String reason, Reason said) {
     }
 }

@@ -1,6 +1,6 @@
 /** Which location handles an order, decided by rules that bundles bring. SPI: {@link AssignmentRule}. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package io.amphora.assignment.api;
 
 import org.osgi.annotation.bundle.Export;

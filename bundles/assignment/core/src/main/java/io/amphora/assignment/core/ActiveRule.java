@@ -4,6 +4,7 @@ import io.amphora.assignment.api.AssignmentRequest;
 import io.amphora.assignment.api.AssignmentRule;
 import io.amphora.assignment.api.Assignments.RuleInfo;
 import io.amphora.assignment.api.Decision.Asked;
+import io.amphora.assignment.api.Reason;
 import io.amphora.assignment.api.Verdict;
 import io.amphora.platform.api.guard.Breaker;
 import io.amphora.platform.api.guard.Guard;
@@ -50,12 +51,12 @@ final class ActiveRule {
         try {
             Verdict verdict = guard.call(threads, deadline, () -> rule.decide(request), v -> wrong(request, v));
             decided.addAndGet(verdict.winner() == null ? 0 : 1);
-            return answer(verdict.winner() == null ? "abstained" : "decided", verdict.summary(), verdict.winner() == null ? null : verdict);
+            return answer(verdict.winner() == null ? "abstained" : "decided", verdict.summary(), verdict.said(), verdict.winner() == null ? null : verdict);
         } catch (NoAnswer e) {
             if (e.getCause() != null) {
                 LOG.warn("Assignment rule {} of {} failed on order {}", id, bundle, request.orderNumber(), e.getCause());
             }
-            return answer(outcome(e), e.getMessage(), null);
+            return answer(outcome(e), e.getMessage(), null, null);
         }
     }
 
@@ -76,8 +77,8 @@ final class ActiveRule {
                 ? "chose location " + verdict.winner() + ", which is no candidate" : null;
     }
 
-    private Answer answer(String outcome, String text, Verdict verdict) {
-        return new Answer(new Asked(id, title(Locale.ENGLISH), bundle, bundleVersion, outcome, Texts.cut(text, TEXT)), verdict);
+    private Answer answer(String outcome, String text, Reason said, Verdict verdict) {
+        return new Answer(new Asked(id, title(Locale.ENGLISH), bundle, bundleVersion, outcome, Texts.cut(text, TEXT), Texts.fit(said)), verdict);
     }
 
     String bundle() {

@@ -1,6 +1,7 @@
 package io.amphora.assignment.core;
 
 import io.amphora.assignment.api.Decision;
+import io.amphora.assignment.api.Reason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -38,6 +39,8 @@ public class DecisionEntity {
     private Long winner;
     private String assignee;
     private String summary;
+    @Column(name = "said_json")
+    private String said;
     private String asked;
     private String candidates;
     @Version
@@ -57,12 +60,13 @@ public class DecisionEntity {
         winner = d.winner();
         assignee = d.assignee();
         summary = d.summary();
+        said = d.said() == null ? null : Json.write(List.of(d.said()));
         asked = Json.write(d.asked());
         candidates = Json.write(d.candidates());
     }
 
     Decision toDecision() {
         return new Decision(id, orderId, at, by, ruleId, ruleTitle, bundle, bundleVersion, winner, assignee, summary, List.of(Json.read(asked, Decision.Asked[].class)),
-                List.of(Json.read(candidates, Decision.Considered[].class)));
+                List.of(Json.read(candidates, Decision.Considered[].class)), said == null ? null : Json.read(said, Reason[].class)[0]);
     }
 }

@@ -6,6 +6,7 @@ import io.amphora.assignment.api.Assignments;
 import io.amphora.assignment.api.Decision;
 import io.amphora.assignment.api.Decision.Asked;
 import io.amphora.assignment.api.Decision.Considered;
+import io.amphora.assignment.api.Reason;
 import io.amphora.assignment.api.Verdict;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -101,15 +102,17 @@ public final class RankedAssignments implements Assignments, OrderAssigner {
         Map<Long, Long> lines = order.lines().stream().map(Order.Line::locationId).filter(Objects::nonNull).collect(Collectors.groupingBy(l -> l, Collectors.counting()));
         Candidate best = request.candidates().stream()
                 .min(Comparator.<Candidate, Boolean>comparing(c -> !c.inStock()).thenComparing(c -> -lines.getOrDefault(c.locationId(), 0L))).orElseThrow();
-        String why = best.inStock() ? " has everything" : lines.containsKey(best.locationId()) ? " has most of the stock reserved" : " is the first by priority";
-        return new Verdict(best.locationId(), null, "No rule decided: " + best.code() + why, Map.of());
+        Reason why = best.inStock() ? Reason.of("assignment.none.stock", "No rule decided: {0} has everything", best.code())
+                : lines.containsKey(best.locationId()) ? Reason.of("assignment.none.reserved", "No rule decided: {0} has most of the stock reserved", best.code())
+                : Reason.of("assignment.none.first", "No rule decided: {0} is the first by priority", best.code());
+        return Verdict.of(best.locationId(), null, why, Map.of());
     }
 
     private static Decision decision(Actor by, AssignmentRequest request, String ruleId, Asked rule, Verdict verdict, List<Asked> asked) {
         List<Considered> considered = request.candidates().stream().map(c -> new Considered(c.locationId(), c.code(), c.name(), c.region(), c.openOrders(), c.inStock(),
-                Texts.cut(verdict.reasons().get(c.locationId()), 300))).toList();
+                Texts.cut(verdict.reasons().get(c.locationId()), 300), Texts.fit(verdict.why().get(c.locationId())))).toList();
         return new Decision(0, request.orderId(), Instant.now().truncatedTo(ChronoUnit.MICROS), by.name(), ruleId, rule == null ? null : rule.title(), rule == null ? null : rule.bundle(),
-                rule == null ? null : rule.bundleVersion(), verdict.winner(), Texts.cut(verdict.assignee(), 100), Texts.cut(verdict.summary(), 500), asked, considered);
+                rule == null ? null : rule.bundleVersion(), verdict.winner(), Texts.cut(verdict.assignee(), 100), Texts.cut(verdict.summary(), 500), asked, considered, Texts.fit(verdict.said()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.amphora.assignment.api.AssignmentRequest.Candidate;
 import io.amphora.assignment.api.AssignmentRule;
 import io.amphora.assignment.api.Assignments.RuleInfo;
 import io.amphora.assignment.api.Decision;
+import io.amphora.assignment.api.Reason;
 import io.amphora.assignment.api.Verdict;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
@@ -113,6 +114,20 @@ class RankedAssignmentsTest {
                 tuple("decides", "decided", "nearest"));
         assertThat(made.candidates()).extracting(Decision.Considered::code, Decision.Considered::openOrders, Decision.Considered::inStock, Decision.Considered::reason)
                 .containsExactly(tuple("MAIN", 5, false, "far"), tuple("NORTH", 7, true, "near"));
+    }
+
+    @TestTemplate
+    void whatIsSaidInAllLanguagesIsKeptWithItsEnglishText() {
+        Reason near = Reason.of("acme.near", "{0} is {1} km away", "NORTH", 12);
+        rule("decides", 5, r -> Verdict.of(2L, null, near, Map.of(1L, Reason.of("acme.far", "x".repeat(301)), 2L, near)));
+
+        assignments.assign(BY, 17);
+
+        Decision kept = assignments.decisions(BY, 17).get(0);
+        assertThat(kept.summary()).isEqualTo("NORTH is 12 km away");
+        assertThat(kept.said()).isEqualTo(near);
+        assertThat(kept.asked().get(0).said()).isEqualTo(near);
+        assertThat(kept.candidates()).extracting(Decision.Considered::said).containsExactly(null, near);
     }
 
     @TestTemplate

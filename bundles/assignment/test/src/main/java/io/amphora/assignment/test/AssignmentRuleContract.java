@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amphora.assignment.api.AssignmentRequest;
 import io.amphora.assignment.api.AssignmentRequest.Candidate;
 import io.amphora.assignment.api.AssignmentRule;
+import io.amphora.assignment.api.Reason;
 import io.amphora.assignment.api.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -67,6 +68,25 @@ public abstract class AssignmentRuleContract {
 
             if (verdict.winner() != null) {
                 assertThat(verdict.reasons().keySet()).containsAll(request.candidates().stream().map(Candidate::locationId).toList());
+            }
+        }
+    }
+
+    /** Decisions are kept for ever with what the rule said: sentences that are too long lose their translations. */
+    @Test
+    void whatItSaysInAllLanguagesFitsAndSaysTheSameInEnglish() throws Exception {
+        for (AssignmentRequest request : requests()) {
+            Verdict verdict = rule().decide(request);
+            List<Reason> said = new ArrayList<>(verdict.why().values());
+            if (verdict.said() != null) {
+                said.add(verdict.said());
+                assertThat(verdict.summary()).isEqualTo(verdict.said().text());
+            }
+            verdict.why().forEach((location, why) -> assertThat(verdict.reasons()).containsEntry(location, why.text()));
+            for (Reason r : said) {
+                assertThat(r.key()).isNotBlank().hasSizeLessThanOrEqualTo(100);
+                assertThat(r.pattern()).isNotBlank().hasSizeLessThanOrEqualTo(300);
+                assertThat(r.arguments()).hasSizeLessThanOrEqualTo(8).allSatisfy(a -> assertThat(a).hasSizeLessThanOrEqualTo(100));
             }
         }
     }

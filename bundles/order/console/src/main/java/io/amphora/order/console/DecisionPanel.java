@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.amphora.assignment.api.Decision;
+import io.amphora.assignment.api.Reason;
 import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
@@ -34,12 +35,18 @@ final class DecisionPanel extends Div {
         UnorderedList candidates = new UnorderedList();
         d.candidates().forEach(c -> candidates.add(candidate(d, c)));
         UnorderedList asked = new UnorderedList();
-        d.asked().forEach(a -> asked.add(new ListItem((a.title() == null ? a.ruleId() : a.title()) + ": " + Texts.orElse("order.decision." + a.outcome(), a.outcome()) + (a.text() == null ? "" : ", " + a.text()))));
+        d.asked().forEach(a -> asked.add(new ListItem((a.title() == null ? a.ruleId() : a.title()) + ": " + Texts.orElse("order.decision." + a.outcome(), a.outcome()) + said(a.said(), a.text(), ", "))));
         Details why = new Details(Texts.of("order.decision.candidates", d.candidates().size()), candidates);
         Details rules = new Details(Texts.of("order.decision.asked", d.asked().size()), asked);
-        Div box = new Div(new Div(d.summary() == null ? "" : d.summary()), new Div(rule), new Div(when), why, rules);
+        Div box = new Div(new Div(said(d.said(), d.summary(), "")), new Div(rule), new Div(when), why, rules);
         box.addClassName("decision");
         return box;
+    }
+
+    /** In the reader's language while the bundle that brings it is there, else as it was said. */
+    private static String said(Reason said, String text, String before) {
+        String found = said == null || said.key() == null ? text : Texts.orElse(said.key(), text == null ? said.text() : text, said.arguments().toArray());
+        return found == null || found.isEmpty() ? "" : before + found;
     }
 
     private static ListItem candidate(Decision d, Decision.Considered c) {
@@ -48,7 +55,7 @@ final class DecisionPanel extends Div {
             item.add(Badge.of(Badge.Tone.SUCCESS, "order.decision.winner"));
         }
         String facts = Texts.of("order.decision.facts", c.openOrders(), Texts.of(c.inStock() ? "order.decision.in-stock" : "order.decision.short"));
-        Span text = new Span(c.reason() == null || c.reason().isEmpty() ? facts : c.reason() + " · " + facts);
+        Span text = new Span(c.reason() == null || c.reason().isEmpty() ? facts : said(c.said(), c.reason(), "") + " · " + facts);
         text.addClassName("muted");
         item.add(new Div(text));
         return item;

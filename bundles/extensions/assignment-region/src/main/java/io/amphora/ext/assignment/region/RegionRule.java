@@ -3,6 +3,7 @@ package io.amphora.ext.assignment.region;
 import io.amphora.assignment.api.AssignmentRequest;
 import io.amphora.assignment.api.AssignmentRequest.Candidate;
 import io.amphora.assignment.api.AssignmentRule;
+import io.amphora.assignment.api.Reason;
 import io.amphora.assignment.api.Verdict;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,40 +67,55 @@ public final class RegionRule implements AssignmentRule {
         Optional<Candidate> near = able.stream().filter(c -> near(request, c)).min(LEAST_BUSY);
         Optional<Candidate> winner = near.or(() -> otherRegions ? able.stream().min(LEAST_BUSY) : Optional.empty());
         if (winner.isEmpty()) {
-            return Verdict.abstain(able.isEmpty() ? "no location can take it: " + obstacles(request) : "no location in " + place(request) + " can take it");
+            return Verdict.abstain(able.isEmpty() ? nobody(request) : Reason.of("region.none-in", "no location in {0} can take it", place(request)));
         }
         Candidate w = winner.get();
-        Map<Long, String> reasons = new HashMap<>();
+        Map<Long, Reason> reasons = new HashMap<>();
         request.candidates().forEach(c -> reasons.put(c.locationId(), reason(request, c, w)));
-        String summary = near.isPresent() ? w.code() + " in " + w.region() + " has everything and " + w.openOrders() + " open orders"
-                : w.code() + " has everything; none in " + place(request) + " can take it";
-        return new Verdict(w.locationId(), null, stockRequired ? summary : summary.replace("has everything", "is free"), reasons);
+        return Verdict.of(w.locationId(), null, near.isPresent() ? best(w) : elsewhere(request, w), reasons);
+    }
+
+    private Reason best(Candidate w) {
+        return stockRequired ? Reason.of("region.best", "{0} in {1} has everything and {2} open orders", w.code(), w.region(), w.openOrders())
+                : Reason.of("region.best-free", "{0} in {1} is free and has {2} open orders", w.code(), w.region(), w.openOrders());
+    }
+
+    private Reason elsewhere(AssignmentRequest request, Candidate w) {
+        return stockRequired ? Reason.of("region.elsewhere", "{0} has everything; none in {1} can take it", w.code(), place(request))
+                : Reason.of("region.elsewhere-free", "{0} is free; none in {1} can take it", w.code(), place(request));
     }
 
     /** @return why this location cannot take any order like this; null if it can */
-    private String obstacle(Candidate c) {
+    private Reason obstacle(Candidate c) {
         if (stockRequired && !c.inStock()) {
-            return "lacks stock";
+            return Reason.of("region.lacks-stock", "lacks stock");
         }
-        return maxOpenOrders > 0 && c.openOrders() >= maxOpenOrders ? "too busy: " + c.openOrders() + " open orders, at most " + maxOpenOrders : null;
+        return maxOpenOrders > 0 && c.openOrders() >= maxOpenOrders ? Reason.of("region.too-busy", "too busy: {0} open orders, at most {1}", c.openOrders(), maxOpenOrders) : null;
     }
 
-    private String obstacles(AssignmentRequest request) {
-        return request.candidates().stream().map(c -> c.code() + " " + obstacle(c)).limit(5).reduce((a, b) -> a + ", " + b).orElse("none there");
+    private Reason nobody(AssignmentRequest request) {
+        return Reason.of("region.none", "no location can take it (without stock: {0}; too busy: {1})", codes(request, c -> stockRequired && !c.inStock()),
+                codes(request, c -> !stockRequired || c.inStock()));
     }
 
-    private String reason(AssignmentRequest request, Candidate c, Candidate winner) {
+    private static String codes(AssignmentRequest request, Predicate<Candidate> which) {
+        return request.candidates().stream().filter(which).map(Candidate::code).limit(5).reduce((a, b) -> a + ", " + b).orElse("–");
+    }
+
+    private Reason reason(AssignmentRequest request, Candidate c, Candidate winner) {
         if (c.locationId() == winner.locationId()) {
-            return (near(request, c) ? "in " + c.region() + ", " : "") + c.openOrders() + " open orders: taken";
+            return near(request, c) ? Reason.of("region.taken-in", "in {0}, {1} open orders: taken", c.region(), c.openOrders())
+                    : Reason.of("region.taken", "{0} open orders: taken", c.openOrders());
         }
-        String obstacle = obstacle(c);
+        Reason obstacle = obstacle(c);
         if (obstacle != null) {
             return obstacle;
         }
         if (near(request, winner) && !near(request, c)) {
-            return "not in " + place(request);
+            return Reason.of("region.not-in", "not in {0}", place(request));
         }
-        return c.openOrders() > winner.openOrders() ? "busier: " + c.openOrders() + " open orders" : "as good, but later by priority";
+        return c.openOrders() > winner.openOrders() ? Reason.of("region.busier", "busier: {0} open orders", c.openOrders())
+                : Reason.of("region.later", "as good, but later by priority");
     }
 
     private static boolean near(AssignmentRequest request, Candidate c) {
@@ -107,6 +124,6 @@ public final class RegionRule implements AssignmentRule {
     }
 
     private static String place(AssignmentRequest request) {
-        return Stream.of(request.region(), request.country()).filter(p -> p != null && !p.isBlank()).reduce((a, b) -> a + ", " + b).orElse("an unknown country");
+        return Stream.of(request.region(), request.country()).filter(p -> p != null && !p.isBlank()).reduce((a, b) -> a + ", " + b).orElse("?");
     }
 }

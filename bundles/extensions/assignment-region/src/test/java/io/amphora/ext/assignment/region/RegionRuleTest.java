@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amphora.assignment.api.AssignmentRequest;
 import io.amphora.assignment.api.AssignmentRequest.Candidate;
 import io.amphora.assignment.api.AssignmentRule;
+import io.amphora.assignment.api.Reason;
 import io.amphora.assignment.api.Verdict;
 import io.amphora.assignment.test.AssignmentRuleContract;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +54,23 @@ class RegionRuleTest extends AssignmentRuleContract {
     @Test
     void stockNeedNotBeThereIfNotRequired() {
         assertThat(new RegionRule(false, true, 0).decide(to("Norway", OSLO, TROMSO)).winner()).isEqualTo(3);
+    }
+
+    @Test
+    void everyReasonIsThereInChineseToo() {
+        RegionMessages texts = new RegionMessages();
+        List<Reason> said = new ArrayList<>();
+        for (RegionRule rule : List.of(new RegionRule(true, true, 0), new RegionRule(true, false, 0), new RegionRule(false, true, 4), new RegionRule(true, true, 3))) {
+            for (AssignmentRequest request : List.of(to("Norway", OSLO, BERGEN, TROMSO, PARIS), to("Norway", TROMSO, PARIS), to("Spain", OSLO, BERGEN, PARIS), to("Norway", OSLO, BERGEN),
+                    to("Norway", TROMSO), to("Norway", PARIS, new Candidate(5, "LYON", "Lyon", "France", 5, 0, true)))) {
+                Verdict verdict = rule.decide(request);
+                said.add(verdict.said());
+                said.addAll(verdict.why().values());
+            }
+        }
+
+        assertThat(said).extracting(Reason::key).contains("region.none", "region.none-in", "region.best", "region.best-free", "region.elsewhere", "region.lacks-stock", "region.too-busy",
+                "region.taken", "region.taken-in", "region.not-in", "region.busier", "region.later");
+        assertThat(said).allSatisfy(r -> assertThat(texts.find(r.key(), Locale.SIMPLIFIED_CHINESE)).as(r.key()).isNotBlank());
     }
 }
