@@ -27,6 +27,15 @@ public interface Stock {
      */
     StockLevel adjust(Actor by, String sku, long locationId, long version, BigDecimal counted, String reason);
 
+    /**
+     * As {@link #adjust(Actor, String, long, long, BigDecimal, String)}; if less is there than is reserved, lines of orders give way, those of the lowest priority and the youngest first,
+     * and wait for stock.
+     *
+     * @throws io.amphora.common.AmphoraException.Refused if what is taken from the shelf already, and waits to be sent, is more than was counted: it counts as on hand
+     * @since 1.8
+     */
+    StockLevel adjustReserved(Actor by, String sku, long locationId, long version, BigDecimal counted, String reason);
+
     /** Moves unreserved stock from one location to another. */
     void transfer(Actor by, String sku, long fromLocationId, long toLocationId, BigDecimal quantity, String reason);
 

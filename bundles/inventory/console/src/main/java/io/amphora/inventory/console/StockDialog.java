@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
 import io.amphora.console.api.kit.FieldErrors;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Icons;
@@ -46,6 +47,7 @@ final class StockDialog extends Dialog {
     private final TextField reason = new TextField();
     private final Span now = new Span();
     private final FieldErrors errors = new FieldErrors();
+    private final Button giveWay = new Button(Texts.of("stock.give-way"), e -> save(true));
     /** As the person sees it: a count of something else is refused. */
     private transient StockLevel seen;
 
@@ -68,7 +70,10 @@ final class StockDialog extends Dialog {
         if (kind != Kind.SAFETY) {
             form.add(reason);
         }
-        add(errors, form, now);
+        giveWay.setId("give-way");
+        giveWay.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+        giveWay.setVisible(false);
+        add(errors, giveWay, form, now);
         Button save = new Button(Texts.of(key + ".do"), e -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save");
@@ -125,7 +130,13 @@ final class StockDialog extends Dialog {
     }
 
     private void save() {
-        if (errors.guard(this::act)) {
+        save(false);
+    }
+
+    /** @param giveWay also if orders hold more than is there */
+    private void save(boolean giveWay) {
+        if (errors.guard(() -> act(giveWay))) {
+            this.giveWay.setVisible(false);
             Toast.success("stock.done", sku.getValue().strip());
             done.run();
             next();
@@ -139,13 +150,29 @@ final class StockDialog extends Dialog {
         sku.focus();
     }
 
-    private void act() {
+    private void act(boolean letGo) {
+        try {
+            record(letGo);
+        } catch (AmphoraException.Refused e) {
+            giveWay.setVisible(kind == Kind.COUNT && !letGo && e.problems().stream().anyMatch(p -> p.code().equals("stock.reserved")));
+            throw e;
+        }
+    }
+
+    private void record(boolean letGo) {
         String code = sku.getValue();
         long place = location.getValue() == null ? 0 : location.getValue().id();
         BigDecimal amount = quantity.getValue();
         switch (kind) {
             case RECEIVE -> stock.receive(actor, code, place, amount, reason.getValue());
-            case COUNT -> stock.adjust(actor, code, place, seen == null ? 0 : seen.version(), amount, reason.getValue());
+            case COUNT -> {
+                long version = seen == null ? 0 : seen.version();
+                if (letGo) {
+                    stock.adjustReserved(actor, code, place, version, amount, reason.getValue());
+                } else {
+                    stock.adjust(actor, code, place, version, amount, reason.getValue());
+                }
+            }
             case TRANSFER -> stock.transfer(actor, code, place, to.getValue() == null ? 0 : to.getValue().id(), amount, reason.getValue());
             case SAFETY -> stock.setSafety(actor, seen == null ? 0 : seen.id(), seen == null ? 0 : seen.version(), amount);
         }

@@ -10,11 +10,13 @@ import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
 import io.amphora.common.Problems;
 import io.amphora.inventory.api.Movement;
+import io.amphora.inventory.api.ReservationHolder;
 import io.amphora.inventory.api.Stock;
 import io.amphora.inventory.api.StockFilter;
 import io.amphora.inventory.api.StockLevel;
 import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Outbox;
+import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -49,11 +51,21 @@ public final class JpaStock implements Stock {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Products products;
 
+    /** Without orders nobody reserves. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ReservationHolder holder;
+
     @Activate
     public JpaStock(@Reference(target = "(domain=inventory)") Tx tx, @Reference Outbox outbox, @Reference Clock clock) {
         this.tx = tx;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** @param holder may be null */
+    public JpaStock(Tx tx, Outbox outbox, Clock clock, ReservationHolder holder) {
+        this(tx, outbox, clock);
+        this.holder = holder;
     }
 
     @Override
@@ -91,6 +103,16 @@ public final class JpaStock implements Stock {
 
     @Override
     public StockLevel adjust(Actor by, String sku, long locationId, long version, BigDecimal counted, String reason) {
+        return adjust(by, sku, locationId, version, counted, reason, null);
+    }
+
+    @Override
+    public StockLevel adjustReserved(Actor by, String sku, long locationId, long version, BigDecimal counted, String reason) {
+        return adjust(by, sku, locationId, version, counted, reason, holder);
+    }
+
+    /** @param giving gives way if more is reserved; may be null */
+    private StockLevel adjust(Actor by, String sku, long locationId, long version, BigDecimal counted, String reason, ReservationHolder giving) {
         by.require(ADJUST);
         Problems problems = new Problems();
         LevelKey key = key(problems, sku, locationId);
@@ -102,6 +124,10 @@ public final class JpaStock implements Stock {
             long found = seen.map(StockLevel::version).orElse(0L);
             if (found != version) {
                 throw new AmphoraException.Stale("stock level", sku, version, found);
+            }
+            if (giving != null && seen.isPresent() && seen.get().reserved().compareTo(checked) > 0) {
+                giving.giveWay(by, key.sku(), locationId, claims(em, key), seen.get().reserved().subtract(checked), checkedReason);
+                em.flush();
             }
             if (seen.isEmpty()) {
                 make(em, key, checked);
@@ -115,6 +141,12 @@ public final class JpaStock implements Stock {
             }
             return Levels.find(em, key).orElseThrow();
         });
+    }
+
+    /** The youngest first. */
+    private static List<ReservationHolder.Claim> claims(EntityManager em, LevelKey key) {
+        return Sql.of("select r.order_id, r.line_id, r.quantity from stock_reservation r where r.sku = ? and r.location_id = ? and r.state = ? order by r.id desc", key.sku(), key.locationId(),
+                ReservationEntity.State.RESERVED.name()).rows(em).stream().map(r -> new ReservationHolder.Claim(((Number) r[0]).longValue(), ((Number) r[1]).longValue(), (BigDecimal) r[2])).toList();
     }
 
     private static AmphoraException notCounted(EntityManager em, LevelKey key, long version, BigDecimal counted) {

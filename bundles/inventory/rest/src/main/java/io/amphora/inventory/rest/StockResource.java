@@ -117,7 +117,8 @@ public final class StockResource {
     @Operation(summary = "Sets on hand to what was counted", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = LevelJson.class))))
     public Response adjust(@Context SecurityContext who, @HeaderParam(Idempotency.HEADER) String key, AdjustmentIn in) {
         Actor by = Caller.of(who);
-        return idempotency.run(by, key, "POST stock/adjust " + in, () -> answer(stock.adjust(by, in.sku(), in.locationId(), in.version(), in.counted(), in.reason())));
+        return idempotency.run(by, key, "POST stock/adjust " + in, () -> answer(Boolean.TRUE.equals(in.ordersGiveWay())
+                ? stock.adjustReserved(by, in.sku(), in.locationId(), in.version(), in.counted(), in.reason()) : stock.adjust(by, in.sku(), in.locationId(), in.version(), in.counted(), in.reason())));
     }
 
     @POST

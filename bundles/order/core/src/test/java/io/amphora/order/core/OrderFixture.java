@@ -56,6 +56,7 @@ final class OrderFixture {
     final ReviewBoard board = new ReviewBoard(Duration.ofMillis(500));
     final ReviewChecks checks;
     final OrderStore store;
+    final StockOfLines stock;
     final LeadTimes leadTimes;
     final OrderCheck check;
     final PlaceOrder place;
@@ -88,7 +89,7 @@ final class OrderFixture {
         check = new OrderCheck(twins.products(), twins.customers(), settings);
         leadTimes = new LeadTimes(tx, twins.settings(), new Today(twins.settings(), java.time.Clock.fixed(java.time.Instant.parse("2026-12-01T12:00:00Z"), java.time.ZoneOffset.UTC)));
         BackorderRules backorderRules = new BackorderRules(tx, twins.settings());
-        StockOfLines stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations(), backorderRules, leadTimes);
+        stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations(), backorderRules, leadTimes);
         int ranking = 900;
         for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
                 new CreditCheck(settings), new DuplicateCheck(settings), new BlacklistCheck(settings), new RiskCheck(settings), new DiscountCheck(settings), new MarginCheck(settings))) {

@@ -186,6 +186,30 @@ class RearrangeTest {
     }
 
     @TestTemplate
+    void aCountSaysTheTruthAndLinesThatCanWaitGiveWay(TestDatabase db) {
+        receive("SKU-1", 9);
+        Order taken = orders.entry.place(ALL, anOrder().with("SKU-1", "2").build());
+        taken = orders.actions.assign(ALL, taken.id(), taken.version(), main.id(), null, null);
+        taken = orders.actions.pick(ALL, taken.id(), taken.version(), Set.of());
+        Order urgent = orders.entry.place(ALL, anOrder().delivery(false, null, 9).with("SKU-1", "3").build());
+        Order usual = orders.entry.place(ALL, anOrder().with("SKU-1", "4").build());
+        JpaStock counting = new JpaStock(db.tx("inventory"), db.outbox(), Clock.systemUTC(), new LostGoods(db.tx("order"), orders.store, orders.stock));
+        StockLevel level = stock.levels(ALL, List.of("SKU-1")).get(0);
+
+        assertThatThrownBy(() -> counting.adjust(ALL, "SKU-1", main.id(), level.version(), new BigDecimal("5"), "counted")).satisfies(e -> code(e, "stock.reserved"));
+        StockLevel now = counting.adjustReserved(ALL, "SKU-1", main.id(), level.version(), new BigDecimal("5"), "counted");
+
+        assertThat(now.onHand()).isEqualByComparingTo("5");
+        assertThat(now.reserved()).isEqualByComparingTo("5");
+        assertThat(orders.queries.find(ALL, usual.id()).lines().get(0).backordered()).isTrue();
+        assertThat(orders.queries.find(ALL, urgent.id()).lines().get(0).backordered()).isFalse();
+        assertThat(orders.queries.timeline(ALL, usual.id(), PageRequest.first(5)).items()).extracting(io.amphora.order.api.TimelineEntry::what).contains("short");
+        assertThatThrownBy(() -> counting.adjustReserved(ALL, "SKU-1", main.id(), now.version(), BigDecimal.ONE, "counted")).as("two are in the trolley").satisfies(e -> code(e, "stock.reserved"));
+        assertThat(orders.queries.find(ALL, urgent.id()).lines().get(0).backordered()).as("nothing of a refused count stays").isFalse();
+        assertThat(stock.verify(ALL)).isEmpty();
+    }
+
+    @TestTemplate
     void whoCancelsAPartDoesNotDecideOnTheRest() {
         receive("SKU-1", 50);
         Actor max = new Actor("max", "Max", Set.of("*"));

@@ -85,6 +85,14 @@ public class PickListEntity {
         return id;
     }
 
+    String location() {
+        return location;
+    }
+
+    String picker() {
+        return picker;
+    }
+
     WaveEntity wave() {
         return wave;
     }

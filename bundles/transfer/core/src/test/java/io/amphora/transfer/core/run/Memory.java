@@ -297,6 +297,11 @@ public final class Memory {
         }
 
         @Override
+        public StockLevel adjustReserved(Actor by, String sku, long locationId, long version, BigDecimal counted, String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void transfer(Actor by, String sku, long fromLocationId, long toLocationId, BigDecimal quantity, String reason) {
             throw new UnsupportedOperationException();
         }
