@@ -99,10 +99,14 @@ public final class Bench {
             if (wanted("review")) {
                 Callable<OrderClient> clients = () -> new OrderClient(server.port(), token, customer, SKUS, null);
                 warm(clients);
-                System.out.printf("%n## Review with ten foreign checks, %s%n%n%s", database, new ReviewRun(server, postgresData, SECONDS, clients).run());
+                ReviewRun run = new ReviewRun(server, postgresData, SECONDS, clients);
+                System.out.printf("%n## Review with ten foreign checks, %s%n%n%s", database, run.run());
+                System.out.println(beside(floor(server, 8, someOrder(server, token)), run.perSecond(), run.cpuMicros()));
             }
             if (wanted("bulk")) {
-                System.out.printf("%n## Approving 1,000 orders at once, %s%n%n%s", database, new BulkRun(server, postgresData, token, customer).run());
+                BulkRun run = new BulkRun(server, postgresData, token, customer);
+                System.out.printf("%n## Approving 1,000 orders at once, %s%n%n%s", database, run.run());
+                System.out.println(beside(floor(server, 1, someOrder(server, token)), run.perSecond(), run.cpuMicros()));
             }
             if (wanted("buyers")) {
                 buyers(database, server, token, customer);
@@ -120,7 +124,7 @@ public final class Bench {
         Callable<OrderClient> clients = () -> new OrderClient(server.port(), token, customer, SKUS, null);
         warm(clients);
         server.post("/bench/drain");
-        long template = server.get("/api/v1/orders?size=1", token).get("items").get(0).get("id").asLong();
+        long template = someOrder(server, token);
         server.post("/bench/floor?clients=8&seconds=" + Math.max(5, WARM / 4) + "&order=" + template);
         Table table = new Table("clients", "floor/s before", "REST/s", "floor/s after", "ratio", "floor CPU us", "REST CPU us", "CPU ratio", "REST p50 ms", "REST p99 ms", "REST max ms", "errors");
         for (int n : new int[] {1, 8, 32}) {
@@ -137,6 +141,15 @@ public final class Bench {
         }
         System.out.printf("%n## Placing orders of 3 lines over REST, %s%n%n%s", database, table);
         System.out.println("Ledger, counters and reservations: " + server.post("/bench/verify"));
+    }
+
+    private static long someOrder(RunningServer server, String token) throws Exception {
+        return server.get("/api/v1/orders?size=1&status=APPROVED", token).get("items").get(0).get("id").asLong();
+    }
+
+    private static String beside(Measured floor, long perSecond, double cpuMicros) {
+        return String.format("Placing by hand-written SQL in the same run: %d/s, %d us of CPU; what was measured comes to %.2f of its rate, %.2f times its CPU", floor.perSecond(), Math.round(floor.cpuMicros()),
+                (double) perSecond / floor.perSecond(), cpuMicros / floor.cpuMicros());
     }
 
     /** The compiler is done after so many orders, however long the machine takes for them. */

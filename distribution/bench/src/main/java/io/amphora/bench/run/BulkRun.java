@@ -20,6 +20,8 @@ final class BulkRun {
     private final Path postgresData;
     private final String token;
     private final long customer;
+    private long perSecond;
+    private double cpuMicros;
 
     BulkRun(RunningServer server, Path postgresData, String token, long customer) {
         this.server = server;
@@ -28,12 +30,23 @@ final class BulkRun {
         this.customer = customer;
     }
 
+    /** On average. */
+    long perSecond() {
+        return perSecond / RUNS;
+    }
+
+    double cpuMicros() {
+        return cpuMicros / RUNS;
+    }
+
     Table run() throws Exception {
         Table table = new Table("run", "approved", "refused", "orders/s", "CPU us per order");
         for (int i = 1; i <= RUNS; i++) {
             JsonNode ids = server.post("/bench/in-review?count=" + ORDERS + "&customer=" + customer).get("orders");
             server.post("/bench/drain");
             Measured m = Measured.of(postgresData, () -> approve(ids));
+            perSecond += m.perSecond();
+            cpuMicros += m.cpuMicros();
             table.row(i, m.answer().get("done"), m.answer().get("refused"), m.perSecond(), Math.round(m.cpuMicros()));
         }
         return table;
