@@ -66,6 +66,8 @@ public class DispatchEntity {
     @Column(name = "late_since")
     private Instant lateSince;
     private int troubled;
+    @Column(name = "given_up")
+    private int givenUp;
     @Column(name = "order_shipment_id")
     private Long orderShipmentId;
     @Column(name = "tracking_number")
@@ -117,8 +119,19 @@ public class DispatchEntity {
     void touched(Instant now) {
         parcelCount = parcels.size();
         trackingNumber = parcels.stream().map(ParcelEntity::trackingNumber).filter(Objects::nonNull).findFirst().orElse(null);
-        troubled = state.underWay() && (lateSince != null || state == ShipmentState.LOST || state == ShipmentState.EXCEPTION) ? 1 : 0;
+        troubled = state.underWay() && !isGivenUp() && (lateSince != null || state == ShipmentState.LOST || state == ShipmentState.EXCEPTION) ? 1 : 0;
         changedAt = changedAt != null && !now.isAfter(changedAt) ? changedAt.plusNanos(1000) : now;
+    }
+
+    /** Lost, and its order waits for it no more: nobody need look after it. */
+    void givenUp(Instant now) {
+        givenUp = 1;
+        touched(now);
+    }
+
+    /** Until something is heard of it again. */
+    boolean isGivenUp() {
+        return givenUp == 1 && state == ShipmentState.LOST;
     }
 
     /** A carrier is being asked. */

@@ -154,20 +154,41 @@ public final class ShipmentWatch implements EventListener {
     /** All of its lines are at their end, whoever said so. @param lost whether the last that was heard of the order is that some of it is */
     private void ended(Order order, boolean lost) {
         Map<Long, TrackingStatus> told = new TreeMap<>();
-        tx.call(em -> Dispatches.ofOrder(em, order.id())).stream().filter(d -> d.state().underWay()).forEach(d -> {
+        tx.call(em -> Dispatches.ofOrder(em, order.id())).stream().filter(d -> d.state().underWay() && !d.isGivenUp()).forEach(d -> {
             TrackingStatus end = end(order, d, lost);
             if (end != null) {
                 told.put(d.id(), end);
             }
         });
         told.forEach((id, end) -> report.told(BY, id, end));
+        givenUp(order);
+    }
+
+    /** What is lost is nobody's trouble any more once its order waits for nothing of it. */
+    private void givenUp(Order order) {
+        tx.callWithRetry(em -> {
+            Dispatches.ofOrder(em, order.id()).stream().filter(d -> d.state() == ShipmentState.LOST && !d.isGivenUp() && over(standing(order, d))).forEach(d -> {
+                d.givenUp(Dispatches.now());
+                dispatches.publish(d, BY, "given-up");
+            });
+            return null;
+        });
+    }
+
+    private static boolean over(Set<LineStatus> standing) {
+        return !standing.isEmpty() && standing.stream().allMatch(s -> s.isFinal() || s == LineStatus.DELIVERED);
+    }
+
+    /** Where the lines of the shipment stand. */
+    private static Set<LineStatus> standing(Order order, DispatchEntity d) {
+        Set<Long> sent = order.shipments().stream().filter(s -> Objects.equals(s.id(), d.orderShipmentId())).flatMap(s -> s.lineIds().stream()).collect(Collectors.toSet());
+        return order.lines().stream().filter(l -> sent.contains(l.id())).map(Order.Line::status).collect(Collectors.toSet());
     }
 
     /** @return null if it is not at its end, or nobody can say which of its parcels is where */
     private static TrackingStatus end(Order order, DispatchEntity d, boolean lost) {
-        Set<Long> sent = order.shipments().stream().filter(s -> Objects.equals(s.id(), d.orderShipmentId())).flatMap(s -> s.lineIds().stream()).collect(Collectors.toSet());
-        Set<LineStatus> standing = order.lines().stream().filter(l -> sent.contains(l.id())).map(Order.Line::status).collect(Collectors.toSet());
-        if (standing.isEmpty() || standing.stream().anyMatch(s -> !s.isFinal() && s != LineStatus.DELIVERED)) {
+        Set<LineStatus> standing = standing(order, d);
+        if (!over(standing)) {
             return null;
         }
         if (ARRIVED.containsAll(standing)) {

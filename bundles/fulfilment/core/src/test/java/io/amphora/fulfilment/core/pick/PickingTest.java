@@ -73,8 +73,9 @@ class PickingTest {
                 ? Optional.of(a[0].toString().toUpperCase()) : Optional.empty());
         waves = new WaveMaker(db.tx("fulfilment"), orders.queries(), orders.reservations(), shelves, locations, twin(Products.class, (name, a) -> Map.of()), store,
                 new PickCandidates(db.tx("fulfilment"), orders.queries()));
-        desk = new PickDesk(db.tx("fulfilment"), barcodes, store, new PickedLines(orders.queries(), orders.actions(), orders.shortages(), store));
-        watch = new PickWatch(db.tx("fulfilment"), orders.queries(), orders.reservations(), store);
+        PickedLines lines = new PickedLines(orders.queries(), orders.actions(), orders.shortages(), store);
+        desk = new PickDesk(db.tx("fulfilment"), barcodes, store, lines);
+        watch = new PickWatch(db.tx("fulfilment"), orders.queries(), orders.reservations(), store, lines);
     }
 
     private PickList only(Wave wave) {
@@ -348,5 +349,17 @@ class PickingTest {
         desk.cancel(WANG, list.id(), now.version());
         assertThat(desk.toPutBack(WANG, 1L)).extracting(p -> p.quantity().intValue()).containsExactly(2);
         assertThat(desk.count(WANG, 10)).isEqualTo(1);
+    }
+
+    @TestTemplate
+    void whatIsTakenIsEnoughOnceLessIsWanted() {
+        long line = orders.add(1, "5").lines().get(0).id();
+        PickList list = only(waves.make(WANG, WaveKind.ORDER, List.of(1L), null));
+        desk.scan(WANG, list.id(), "SKU1", new BigDecimal("4"));
+        cancelled(parted(line, "2"));
+
+        assertThat(orders.statuses(1)).as("nobody scans it a second time").containsExactly(LineStatus.PICKED, LineStatus.CANCELLED);
+        assertThat(desk.find(WANG, list.id()).state()).isEqualTo(PickState.PICKED);
+        assertThat(desk.toPutBack(WANG, null)).extracting(p -> p.quantity().intValue()).containsExactly(1);
     }
 }

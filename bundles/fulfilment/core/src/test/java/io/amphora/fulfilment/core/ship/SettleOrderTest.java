@@ -84,9 +84,11 @@ class SettleOrderTest {
         Order order = desk.orders.get(7);
         Set<Long> rest = Set.of(order.lines().stream().filter(l -> l.status() == LineStatus.SHIPPED).findFirst().orElseThrow().id());
         desk.orders.actions().lose(WANG, 7, order.version(), rest, "gone");
+        assertThat(desk.shipments.countTroubled(WANG, 10)).as("somebody must look for it").isEqualTo(1);
         heard("order.lost");
         assertThat(lines()).containsExactly("1 CANCELLED", "1 CANCELLED", "1 DELIVERED");
         assertThat(desk.now(s).state()).as("nobody found it").isEqualTo(ShipmentState.LOST);
+        assertThat(desk.shipments.countTroubled(WANG, 10)).as("it is given up").isZero();
     }
 
     @TestTemplate
@@ -109,5 +111,8 @@ class SettleOrderTest {
         desk.orders.actions().lose(WANG, 7, desk.orders.get(7).version(), Set.of(desk.orders.get(7).lines().get(0).id()), "gone");
         heard("order.lost");
         assertThat(desk.now(lost).state()).isEqualTo(ShipmentState.LOST);
+        assertThat(desk.shipments.countTroubled(WANG, 10)).isZero();
+        heard("order.came-back");
+        assertThat(desk.now(lost).state()).as("something else came back").isEqualTo(ShipmentState.LOST);
     }
 }
