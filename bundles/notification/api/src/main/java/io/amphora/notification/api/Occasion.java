@@ -22,6 +22,14 @@ public enum Occasion {
     ORDER_APPROVAL("order.approval", "order.read", false),
     /** The deadline of an approval step is over, others may decide it now, too; only those are told. */
     ORDER_ESCALATED("order.escalated", "order.read", false),
+    /** A hold was set: nothing goes on for now. */
+    ORDER_HELD("order.held", "order.read", false),
+    /** Goods were picked and are not wanted any more. */
+    GOODS_TO_PUT_BACK("goods.to-put-back", "order.read", false),
+    /** Money came in. */
+    PAYMENT_RECEIVED("payment.received", "payment.read", false),
+    /** A customer wants to send something back, or misses it: somebody decides. */
+    RETURN_REQUESTED("return.requested", "returns.read", false),
     /** Goods may come back. */
     RETURN_APPROVED("return.approved", "returns.read", true),
     RETURN_REJECTED("return.rejected", "returns.read", true),
@@ -31,7 +39,9 @@ public enum Occasion {
     RETURN_COMPLETED("return.completed", "returns.read", true),
     /** Nothing was heard of a shipment for too long, or it should have arrived. */
     SHIPMENT_LATE("shipment.late", "order.read", false),
-    SHIPMENT_LOST("shipment.lost", "order.read", false),
+    SHIPMENT_LOST("shipment.lost", "order.read", true),
+    /** It could not be delivered and is back. */
+    SHIPMENT_RETURNED("shipment.returned", "order.read", true),
     /** At most once a day for a product at a location. */
     STOCK_LOW("stock.low", "inventory.read", false);
 
@@ -67,6 +77,11 @@ public enum Occasion {
     /** Whether only those are told whom the event names. */
     public boolean byName() {
         return this == ORDER_MENTIONED || this == ORDER_APPROVAL || this == ORDER_ESCALATED;
+    }
+
+    /** Whether it is about a parcel on its way, not about the order's own steps. */
+    public boolean ofShipment() {
+        return this == SHIPMENT_LATE || this == SHIPMENT_LOST || this == SHIPMENT_RETURNED;
     }
 
     public boolean ofReturn() {

@@ -16,7 +16,9 @@ final class Choices {
     private static final Set<String> PRODUCT = Set.of(key(Subject.of(Role.MANAGER), Occasion.ORDER_RECEIVED, MessageTransport.BELL),
             key(Subject.of(Role.MANAGER), Occasion.STOCK_LOW, MessageTransport.BELL), key(Subject.of(Role.WAREHOUSE), Occasion.STOCK_LOW, MessageTransport.BELL),
             key(Subject.of(Role.WAREHOUSE), Occasion.ORDER_CANCELLED, MessageTransport.BELL), key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_LATE, MessageTransport.BELL),
-            key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_LOST, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.SHIPMENT_LOST, MessageTransport.BELL));
+            key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_LOST, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.SHIPMENT_LOST, MessageTransport.BELL),
+            key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_RETURNED, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.SHIPMENT_RETURNED, MessageTransport.BELL),
+            key(Subject.of(Role.WAREHOUSE), Occasion.GOODS_TO_PUT_BACK, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.RETURN_REQUESTED, MessageTransport.BELL));
 
     private final Map<String, Boolean> chosen = new HashMap<>();
 

@@ -59,12 +59,20 @@ public final class OrderNotices implements EventListener {
             Map.entry("returns.received", Occasion.RETURN_RECEIVED),
             Map.entry("returns.completed", Occasion.RETURN_COMPLETED),
             Map.entry("shipment.late", Occasion.SHIPMENT_LATE),
-            Map.entry("shipment.lost", Occasion.SHIPMENT_LOST));
+            Map.entry("shipment.lost", Occasion.SHIPMENT_LOST),
+            Map.entry("shipment.returned", Occasion.SHIPMENT_RETURNED),
+            Map.entry("order.held", Occasion.ORDER_HELD),
+            Map.entry("pick.to-put-back", Occasion.GOODS_TO_PUT_BACK),
+            Map.entry("payment.paid", Occasion.PAYMENT_RECEIVED),
+            Map.entry("returns.requested", Occasion.RETURN_REQUESTED));
     /** What happens to something else, which says of which order it is. */
-    private static final Set<Occasion> OF_OTHERS = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.SHIPMENT_LATE, Occasion.SHIPMENT_LOST);
+    private static final Set<Occasion> OF_OTHERS = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.SHIPMENT_LATE, Occasion.SHIPMENT_LOST, Occasion.SHIPMENT_RETURNED,
+            Occasion.GOODS_TO_PUT_BACK);
 
     /** What drafts are told of, too. */
     private static final Set<Occasion> EARLY = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.ORDER_MENTIONED);
+
+    private static final long ERRAND_SECONDS = 600;
 
     private final Directory directory;
     private final Installation installation;
@@ -148,7 +156,7 @@ public final class OrderNotices implements EventListener {
             case ORDER_DELIVERED -> OrderFacts.arrived(order, event.at());
             default -> null;
         };
-        boolean explained = occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_REJECTED;
+        boolean explained = occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_HELD || occasion == Occasion.ORDER_REJECTED;
         return new Happening(event, occasion, payload, order, shipment, occasion.ofReturn() ? payload.path("note").asText(null) : explained ? reason(order, event) : null);
     }
 
@@ -169,7 +177,7 @@ public final class OrderNotices implements EventListener {
         customer(batch, h).ifPresent(c -> batch.who().customers(h.occasion())
                 .forEach(t -> drafts.add(draft(batch, h, Audience.CUSTOMER, t, recipient(c), language(c, batch.installation()), QuietHours.NONE))));
         for (Recipient hook : batch.who().webhooks(h.occasion())) {
-            drafts.add(outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), MessageTransport.WEBHOOK, hook, "en",
+            drafts.add(outgoing.draft(source(h), h.occasion().id(), h.event().key(), h.order().number(), MessageTransport.WEBHOOK, hook, "en",
                     h.occasion().id() + " " + h.order().number(), json(h), null, QuietHours.NONE));
         }
         String why = h.occasion() == Occasion.ORDER_MENTIONED ? null : silence(batch, h.order());
@@ -212,19 +220,25 @@ public final class OrderNotices implements EventListener {
         return Templates.LANGUAGES.contains(own) ? own : installation.language();
     }
 
+    /** What makes a message only once. An order of which many goods go back is one errand: it rings once in ten minutes. */
+    private static String source(Happening h) {
+        return h.occasion() == Occasion.GOODS_TO_PUT_BACK ? "put-back:" + h.order().id() + ":" + h.event().at().getEpochSecond() / ERRAND_SECONDS : "event:" + h.event().id();
+    }
+
     private Draft draft(Batch batch, Happening h, Audience audience, String transport, Recipient to, String language, QuietHours quiet) {
         Map<String, String> facts = new OrderFacts(h.order(), batch.installation(), language).all(h.shipment(), h.by(), h.reason());
         facts.put("recipient.name", to.name() == null ? "" : to.name());
         follow(facts, batch, h, audience, language);
         facts.put("approval.rule", h.payload().path("rule").asText(""));
         facts.put("comment", h.payload().path("text").asText(""));
-        facts.put("shipment.number", h.occasion() == Occasion.SHIPMENT_LATE || h.occasion() == Occasion.SHIPMENT_LOST ? h.payload().path("number").asText("") : "");
+        facts.put("shipment.number", h.occasion().ofShipment() ? h.payload().path("number").asText("") : "");
         facts.put("quotation.number", h.occasion() == Occasion.QUOTATION_SENT ? h.payload().path("number").asText("") : "");
         facts.put("quotation.valid-until", OrderFacts.day(h.payload().path("validUntil").asText(""), language));
+        facts.put("payment.amount", h.payload().path("amount").asText("") + " " + h.payload().path("currency").asText(""));
         facts.put("return.number", h.payload().path("rma").asText(""));
         facts.put("return.credit", h.payload().has("credit") ? h.payload().path("credit").asText() + " " + h.payload().path("currency").asText() : "");
         JpaTemplates.Text text = templates.text(batch.changed(), h.occasion(), audience, language, facts);
-        return outgoing.draft("event:" + h.event().id(), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
+        return outgoing.draft(source(h), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
                 audience == Audience.STAFF ? "order/" + h.order().id() : null, quiet);
     }
 

@@ -37,7 +37,7 @@ public final class Placeholders {
         if (occasion == Occasion.ORDER_CANCELLED) {
             names.add("cancelled.lines");
         }
-        if (occasion == Occasion.SHIPMENT_LATE || occasion == Occasion.SHIPMENT_LOST) {
+        if (occasion.ofShipment()) {
             names.add("shipment.number");
         }
         if (occasion == Occasion.QUOTATION_SENT) {
@@ -49,12 +49,15 @@ public final class Placeholders {
         if (occasion == Occasion.ORDER_APPROVAL || occasion == Occasion.ORDER_ESCALATED) {
             names.add("approval.rule");
         }
+        if (occasion == Occasion.PAYMENT_RECEIVED) {
+            names.add("payment.amount");
+        }
         if (occasion == Occasion.ORDER_MENTIONED) {
             names.add("comment");
         }
         if (audience == Audience.STAFF) {
             names.addAll(ORDER_INTERNAL);
-            if (occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_REJECTED) {
+            if (occasion == Occasion.ORDER_CANCELLED || occasion == Occasion.ORDER_REJECTED || occasion == Occasion.ORDER_HELD) {
                 names.add("reason");
             }
         }

@@ -162,8 +162,32 @@ class OrderNoticesTest {
         world.order(5, OrderStatus.SHIPPED, "console", false);
         notices.on(List.of(new Event(4, "shipment.lost", "31", "{\"by\":\"system:tracking\",\"number\":\"S-31\",\"order\":5,\"orderNumber\":\"SO-5\",\"state\":\"LOST\"}", World.THEN)));
 
-        assertThat(written()).containsExactlyInAnyOrder("shipment.lost bell wim QUEUED", "shipment.lost bell sal QUEUED");
-        assertThat(log.list(BY, MessageFilter.ALL, PageRequest.first(50)).items()).extracting(Message::subject).containsOnly("Shipment S-31 of order SO-5 is lost");
+        assertThat(written()).containsExactlyInAnyOrder("shipment.lost bell wim QUEUED", "shipment.lost bell sal QUEUED", "shipment.lost email 7 QUEUED");
+        assertThat(log.list(BY, MessageFilter.ALL, PageRequest.first(50)).items()).extracting(Message::subject).containsOnly("Shipment S-31 of order SO-5 is lost", "A parcel of your order SO-5 was lost");
+    }
+
+    @TestTemplate
+    void customersHearThatAParcelCameBackUnlessTheOrderIsSilent() {
+        String payload = "{\"by\":\"system:tracking\",\"number\":\"S-31\",\"order\":5,\"orderNumber\":\"SO-5\",\"state\":\"RETURNED\"}";
+        world.order(5, OrderStatus.SHIPPED, "console", false);
+        notices.on(List.of(new Event(4, "shipment.returned", "31", payload, World.THEN)));
+
+        assertThat(written()).containsExactlyInAnyOrder("shipment.returned bell wim QUEUED", "shipment.returned bell sal QUEUED", "shipment.returned email 7 QUEUED");
+        assertThat(only("email").text()).contains("could not be delivered", "S-31", "High Street 1");
+
+        world.order(5, OrderStatus.SHIPPED, "console", true);
+        notices.on(List.of(new Event(5, "shipment.returned", "31", payload, World.THEN)));
+        assertThat(written()).filteredOn(w -> w.endsWith("SUPPRESSED")).hasSize(3);
+    }
+
+    @TestTemplate
+    void theWarehouseIsToldWhatToPutBack() {
+        world.order(5, OrderStatus.CANCELLED, "console", false);
+        String goods = "{\"by\":\"system:picking\",\"number\":\"W-3-1\",\"order\":5,\"orderNumber\":\"SO-5\",\"sku\":\"PEN\",\"quantity\":\"2\"}";
+        notices.on(List.of(new Event(4, "pick.to-put-back", "31", goods, World.THEN), new Event(5, "pick.to-put-back", "31", goods.replace("PEN", "BOOK"), World.THEN)));
+
+        assertThat(written()).as("once for all goods of the order").containsExactlyInAnyOrder("goods.to-put-back bell wim QUEUED", "goods.to-put-back bell sal QUEUED");
+        assertThat(log.list(BY, MessageFilter.ALL, PageRequest.first(50)).items()).extracting(Message::subject).containsOnly("Goods of order SO-5 are to be put back");
     }
 
     @TestTemplate
