@@ -132,7 +132,7 @@ public final class JpaStock implements Stock {
             if (seen.isEmpty()) {
                 make(em, key, checked);
             } else if (Levels.count(em, List.of(seen.get()), List.of(checked))[0] == 0) {
-                throw notCounted(em, key, version, checked);
+                throw notCounted(em, key, version, checked, giving != null);
             }
             StoredShelves.counted(em, key);
             BigDecimal moved = checked.subtract(seen.map(StockLevel::onHand).orElse(BigDecimal.ZERO));
@@ -149,10 +149,11 @@ public final class JpaStock implements Stock {
                 ReservationEntity.State.RESERVED.name()).rows(em).stream().map(r -> new ReservationHolder.Claim(((Number) r[0]).longValue(), ((Number) r[1]).longValue(), (BigDecimal) r[2])).toList();
     }
 
-    private static AmphoraException notCounted(EntityManager em, LevelKey key, long version, BigDecimal counted) {
+    private static AmphoraException notCounted(EntityManager em, LevelKey key, long version, BigDecimal counted, boolean gaveWay) {
         StockLevel now = Levels.find(em, key).orElseThrow();
         return now.version() != version ? new AmphoraException.Stale("stock level", key.sku(), version, now.version())
-                : new AmphoraException.Refused(StockImport.reserved("counted", now, counted));
+                : new AmphoraException.Refused(gaveWay ? Problem.of("counted", "stock.taken", "{0} are taken from the shelf for orders and wait to be sent: count them, too", Quantities.text(now.reserved()))
+                : StockImport.reserved("counted", now, counted));
     }
 
     @Override

@@ -204,7 +204,7 @@ class RearrangeTest {
         assertThat(orders.queries.find(ALL, usual.id()).lines().get(0).backordered()).isTrue();
         assertThat(orders.queries.find(ALL, urgent.id()).lines().get(0).backordered()).isFalse();
         assertThat(orders.queries.timeline(ALL, usual.id(), PageRequest.first(5)).items()).extracting(io.amphora.order.api.TimelineEntry::what).contains("short");
-        assertThatThrownBy(() -> counting.adjustReserved(ALL, "SKU-1", main.id(), now.version(), BigDecimal.ONE, "counted")).as("two are in the trolley").satisfies(e -> code(e, "stock.reserved"));
+        assertThatThrownBy(() -> counting.adjustReserved(ALL, "SKU-1", main.id(), now.version(), BigDecimal.ONE, "counted")).as("two are in the trolley").satisfies(e -> code(e, "stock.taken"));
         assertThat(orders.queries.find(ALL, urgent.id()).lines().get(0).backordered()).as("nothing of a refused count stays").isFalse();
         assertThat(stock.verify(ALL)).isEmpty();
     }
