@@ -54,6 +54,9 @@ public class OrderEntity {
     @Column(name = "import_run")
     private Long importRun;
     private boolean historic;
+    /** Of an order that was parted from another: the first of them. */
+    @Column(name = "origin_id")
+    private Long originId;
     @Enumerated(EnumType.STRING)
     @Column(name = "order_kind")
     private Order.Kind kind = Order.Kind.SALE;
@@ -422,6 +425,7 @@ public class OrderEntity {
     /** An order without lines, otherwise like this one and as old. */
     OrderEntity sibling(LocalDate wished) {
         OrderEntity other = new OrderEntity();
+        other.originId = originId == null ? id : originId;
         other.channel = channel;
         other.customerId = customerId;
         other.customerName = customerName;

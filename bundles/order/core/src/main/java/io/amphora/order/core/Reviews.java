@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Prepares what checks look at, with one query for all of them, and asks them. */
 @Component(service = Reviews.class)
 public final class Reviews {
-    private static final String COLUMNS = "select o.order_number, o.customer_reference, o.external_id, o.order_status, o.placed_at, o.historic, o.lines_key, o.id";
+    private static final String COLUMNS = "select o.order_number, o.customer_reference, o.external_id, o.order_status, o.placed_at, o.historic, o.lines_key, o.id, o.origin_id";
     private static final List<String> OPEN = Stream.of(OrderStatus.values()).filter(s -> !s.isFinal() && s != OrderStatus.DRAFT && s != OrderStatus.DELIVERED).map(Enum::name).toList();
     private static final int RECENT = 10;
     private static final int SAME = 5;
@@ -81,18 +81,21 @@ public final class Reviews {
     private static List<ReviewRequest.Past> recent(EntityManager em, CheckedOrder o, Long self) {
         // one more, as this one may be among them; the latest may still be on their way: one customer may stand for all buyers of a channel
         Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_customer") + "o.customer_id = ? order by o.placed_key desc", o.customerId()).first(RECENT + 1).withoutWaiting();
-        return past(sql.plainRows(em), o, self).stream().limit(RECENT).toList();
+        return past(em, sql.plainRows(em), o, self).stream().limit(RECENT).toList();
     }
 
     private static List<ReviewRequest.Past> sameReference(EntityManager em, CheckedOrder o, Long self) {
         Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_reference") + "o.reference_lower = ? and o.customer_id = ? order by o.placed_key desc",
                 SearchText.key(o.reference(), 60), o.customerId()).first(SAME + 1).withoutWaiting();
-        return past(sql.rows(em), o, self).stream().filter(p -> o.reference().equalsIgnoreCase(p.reference())).limit(SAME).toList();
+        return past(em, sql.rows(em), o, self).stream().filter(p -> o.reference().equalsIgnoreCase(p.reference())).limit(SAME).toList();
     }
 
-    private static List<ReviewRequest.Past> past(List<Object[]> rows, CheckedOrder o, Long self) {
+    /** Orders that were parted from one another are one order of the customer: none of them is a double of the other. */
+    private static List<ReviewRequest.Past> past(EntityManager em, List<Object[]> rows, CheckedOrder o, Long self) {
         long same = o.linesKey();
-        return rows.stream().filter(r -> r[4] != null && !Objects.equals(OrderRows.number(r[7]), self)).map(r -> new ReviewRequest.Past((String) r[0], (String) r[1], (String) r[2],
+        Long origin = self == null || rows.isEmpty() ? null
+                : Sql.of("select coalesce(o.origin_id, o.id) from orders o where o.id = ?", self).withoutWaiting().<Number>values(em).stream().findFirst().map(Number::longValue).orElse(self);
+        return rows.stream().filter(r -> r[4] != null && !Objects.equals(OrderRows.number(r[7]), self) && !Objects.equals(OrderRows.number(r[8] == null ? r[7] : r[8]), origin)).map(r -> new ReviewRequest.Past((String) r[0], (String) r[1], (String) r[2],
                 OrderStatus.valueOf((String) r[3]), OrderRows.instant(r[4]), (Boolean) r[5], r[6] != null && OrderRows.number(r[6]) == same)).toList();
     }
 

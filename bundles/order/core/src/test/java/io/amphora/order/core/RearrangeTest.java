@@ -101,6 +101,22 @@ class RearrangeTest {
     }
 
     @TestTemplate
+    void ordersPartedFromOneAnotherAreNoDoubles() {
+        receive("SKU-1", 50);
+        Order order = orders.entry.place(ALL, anOrder().reference("PO-4711").with("SKU-1", "6").build());
+        long line = order.lines().get(0).id();
+        Order first = orders.rearrange.part(ALL, order.id(), order.version(), List.of(new Part(line, new BigDecimal("2"))), null, "one first");
+        Order now = orders.queries.find(ALL, order.id());
+        Order second = orders.rearrange.part(ALL, now.id(), now.version(), List.of(new Part(line, new BigDecimal("2"))), null, "one more");
+
+        Order merged = orders.rearrange.merge(ALL, first.id(), first.version(), List.of(new Source(second.id(), second.version())), "together");
+        assertThat(merged.findings()).isEmpty();
+        assertThat(merged.status()).isEqualTo(OrderStatus.APPROVED);
+        Order other = orders.entry.place(ALL, anOrder().reference("PO-4711").with("SKU-1", "1").build());
+        assertThat(other.findings()).extracting(f -> f.problem().code()).as("that is one").contains("order.review.duplicate-reference");
+    }
+
+    @TestTemplate
     void partingAndMergingBackOwesTheSameToTheLastFraction() {
         receive("SKU-1", 5000);
         receive("SKU-2", 5000);

@@ -1,0 +1,2 @@
+-- of an order that was parted from another: the first of them
+alter table orders add column origin_id bigint;
