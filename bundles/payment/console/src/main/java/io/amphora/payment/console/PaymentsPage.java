@@ -80,13 +80,21 @@ public final class PaymentsPage extends Page implements ConsoleView, AfterNaviga
         all.column("payment.order", Payment::orderNumber);
         all.column("payment.what", PaymentTexts::what);
         all.badge("payment.state", PaymentTexts::badge);
-        all.numbers("payment.field.amount", p -> f.money(p.state().received() ? p.captured() : p.amount()));
+        boolean back = show == Payments.Show.TO_GIVE_BACK;
+        all.numbers(back ? "payment.to-give-back" : "payment.field.amount", p -> f.money(back ? toGiveBack(p) : p.state().received() ? p.captured() : p.amount()));
         all.column("payment.field.due-on", p -> PaymentTexts.date(p.dueOn()));
         all.column("payment.field.reference", p -> p.reference() == null ? "" : p.reference());
         all.setEmptyStateComponent(new EmptyState("money", none(show.name()), none(show.name()) + ".text"));
-        all.setCard(p -> card(p.orderNumber() + " · " + f.money(p.amount()), PaymentTexts.badge(p), PaymentTexts.what(p)));
+        all.setCard(p -> card(p.orderNumber() + " · " + f.money(back ? toGiveBack(p) : p.amount()), PaymentTexts.badge(p), PaymentTexts.what(p)));
         all.onOpen(p -> getUI().ifPresent(ui -> ui.navigate("order/" + p.orderId())));
         return all;
+    }
+
+    /** What the order was paid too much, as far as it can go back by this payment. */
+    private Money toGiveBack(Payment p) {
+        Money open = payments.position(actor, p.orderId()).open();
+        Money back = open.isNegative() ? Money.zero(open.currency()).minus(open) : Money.zero(open.currency());
+        return back.compareTo(p.refundable()) < 0 ? back : p.refundable();
     }
 
     private KeysetGrid<BankLine> lineGrid() {

@@ -122,7 +122,7 @@ class PaymentPagesTest {
 
     @Test
     void setsTheTermsOfAChannel() {
-        io.amphora.payment.api.PaymentSetup setup = twin(io.amphora.payment.api.PaymentSetup.class, Map.of("terms",
+        io.amphora.payment.api.PaymentSetup setup = twin(io.amphora.payment.api.PaymentSetup.class, Map.of("version", a -> 1L, "terms",
                 a -> new io.amphora.payment.api.PaymentSetup.Terms(PaymentTerms.NET_14, Map.of("shop", PaymentTerms.PREPAID)), "change", a -> {
                     asked.add(a[1].toString());
                     return a[1];
@@ -204,6 +204,15 @@ class PaymentPagesTest {
 
         KeysetGrid<?> transfers = _get(KeysetGrid.class);
         assertThat(GridKt._getFormattedRow(transfers, 0)).contains("thanks", "Ada", "no order has this number or reference");
+    }
+
+    @Test
+    void whatIsToGiveBackIsThatAndNotWhatWasPaid() {
+        payment = payment(PaymentState.PAID, "130");
+        UI.getCurrent().add(new PaymentsPage(payments(), lines(), twin(OrderQueries.class, Map.of())));
+        _get(Tabs.class).setSelectedIndex(4);
+
+        assertThat(String.join(" ", GridKt._getFormattedRow(_get(KeysetGrid.class), 0))).contains("30.00").doesNotContain("130");
     }
 
     @Test
