@@ -51,7 +51,7 @@ class RoleWalkIT {
         acts.put("lose", new Act("POST", "lose", reason, "fulfil", Set.of("SHIPPED")));
         acts.put("complete", new Act("POST", "complete", null, "complete", Set.of("DELIVERED")));
         acts.put("cancel", new Act("POST", "cancel", reason, "cancel", cancel));
-        acts.put("close-short", new Act("POST", "close-short", reason, "cancel", cancel));
+        acts.put("close-short", new Act("POST", "close-short", reason, "cancel", Set.of("APPROVED", "ASSIGNED", "PICKED")));
         acts.put("reopen", new Act("POST", "reopen", reason, "reopen", Set.of("COMPLETED", "CANCELLED")));
         acts.put("part", new Act("POST", "part", "{\"lines\":[{\"lineId\":" + line + ",\"quantity\":1}],\"reason\":\"two\"}", "amend", Set.of("APPROVED", "ASSIGNED")));
         acts.put("revisions", new Act("POST", "revisions", "{\"lines\":[{\"id\":" + line + ",\"quantity\":7}],\"reason\":\"more\"}", "amend", Set.of("IN_REVIEW", "APPROVED", "ASSIGNED")));

@@ -179,6 +179,10 @@ public final class Rearrange implements OrderRearrangements {
         String why = ActOnOrder.requiredReason(reason);
         return tx.callWithRetry(em -> {
             OrderEntity order = store.require(em, id, version);
+            if (order.status() == OrderStatus.DRAFT || order.status() == OrderStatus.IN_REVIEW) {
+                throw new AmphoraException.Refused(Problem.of("", "order.close-early", "order {0} is {1}: nothing of it is on its way that could be left at that; possible now: {2}",
+                        order.number(), order.status(), List.copyOf(order.toOrder(List.of(), List.of()).possible())));
+            }
             Set<Long> rest = order.lines().stream().filter(l -> OrderAction.CANCEL.appliesTo(l.status()) && (lineIds == null || lineIds.isEmpty() || lineIds.contains(l.id())))
                     .map(OrderLineEntity::id).collect(Collectors.toSet());
             String closed = order.lines().stream().filter(l -> rest.contains(l.id())).map(l -> Numbers.quantity(l.quantity()).toPlainString() + " × " + l.sku()).collect(Collectors.joining(", "));
@@ -200,7 +204,8 @@ public final class Rearrange implements OrderRearrangements {
                 throw new AmphoraException.Refused(Problem.of("", "order.reopen-merged", "order {0} was merged: its lines belong to another order now", order.number()));
             }
             if (!isReopenable(order)) {
-                throw new AmphoraException.Refused(Problem.of("", "order.reopen-never", "order {0} is {1}: only a completed or cancelled order can be opened again", order.number(), before));
+                throw new AmphoraException.Refused(Problem.of("", "order.reopen-never", "order {0} is {1}: only a completed or cancelled order can be opened again; possible now: {2}", order.number(), before,
+                        List.copyOf(order.toOrder(List.of(), List.of()).possible())));
             }
             if (before == OrderStatus.COMPLETED) {
                 order.lines().stream().filter(l -> l.status() == LineStatus.COMPLETED).forEach(l -> l.moveTo(LineStatus.DELIVERED));

@@ -106,7 +106,8 @@ class NoWayRoundTest {
         all.put("part", new Case("order.amend", EnumSet.of(LineStatus.APPROVED, LineStatus.ASSIGNED),
                 (by, o) -> orders.rearrange.part(by, o.id(), o.version(), List.of(new Part(o.lines().get(0).id(), BigDecimal.ONE)), null, "two")));
         all.put("terms", new Case("order.amend", live, (by, o) -> orders.backorders.terms(by, o.id(), o.version(), new NewOrder.Delivery(true, null, 1))));
-        all.put("close", new Case("order.cancel", OrderAction.CANCEL.from(), (by, o) -> orders.rearrange.closeShort(by, o.id(), o.version(), Set.of(), "no more")));
+        all.put("close", new Case("order.cancel", EnumSet.of(LineStatus.APPROVED, LineStatus.ASSIGNED, LineStatus.PICKED),
+                (by, o) -> orders.rearrange.closeShort(by, o.id(), o.version(), Set.of(), "no more")));
         Set<LineStatus> gone = EnumSet.of(LineStatus.SHIPPED);
         all.put("come back", new Case("order.fulfil", gone, (by, o) -> orders.actions.comeBack(by, o.id(), o.version(), Set.of(), BackTo.QUARANTINE, null, "refused")));
         all.put("lose", new Case("order.fulfil", gone, (by, o) -> orders.actions.lose(by, o.id(), o.version(), Set.of(), "gone")));

@@ -5,7 +5,6 @@ import io.amphora.order.api.Hold;
 import io.amphora.order.api.KitPart;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
-import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.OrderSums;
@@ -19,7 +18,7 @@ import java.util.Set;
 
 /** An order, whole. */
 public record OrderJson(long id, String number, Order.Kind kind, String channel, String externalId, Long customerId, String customerName, String reference, OrderStatus status,
-                        @Schema(description = "what could be done to at least one line now") Set<OrderAction> possible, BigDecimal total, String currency, AddressJson shipTo,
+                        @Schema(description = "what could be done to at least one line now, or to the order (CLOSE_SHORT, REOPEN); without APPROVE for who entered or changed it") Set<String> possible, BigDecimal total, String currency, AddressJson shipTo,
                         LocalDate wishedDate, @Schema(description = "what is promised of the whole order: first and now") Promise promise,
                         @Schema(description = "the earliest day promised of what has not left the house") LocalDate due,
                         @Schema(description = "the quotation it is or was the content of") Long quotationId, String note, Instant createdAt, Instant placedAt, String createdBy, Long locationId, String assignee, boolean historic,
@@ -82,7 +81,11 @@ public record OrderJson(long id, String number, Order.Kind kind, String channel,
     }
 
     static OrderJson of(Order o) {
-        return new OrderJson(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), o.possible(), o.total().amount(),
+        return of(o, Possible.of(o));
+    }
+
+    static OrderJson of(Order o, Set<String> possible) {
+        return new OrderJson(o.id(), o.number(), o.kind(), o.channel(), o.externalId(), o.customerId(), o.customerName(), o.reference(), o.status(), possible, o.total().amount(),
                 o.total().currency().getCurrencyCode(), AddressJson.of(o.shipTo()), o.wishedDate(), o.promise(), o.due(), o.quotationId(), o.note(), o.createdAt(), o.placedAt(), o.createdBy(), o.locationId(), o.assignee(),
                 o.historic(), o.lines().stream().map(LineJson::of).toList(), o.findings().stream().map(FindingJson::of).toList(),
                 o.shipments().stream().map(ShipmentJson::of).toList(), o.holds(), o.version(),

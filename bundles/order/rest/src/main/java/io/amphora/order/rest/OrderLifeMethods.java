@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderBackorders;
+import io.amphora.order.api.OrderQueries;
 import io.amphora.order.api.OrderRearrangements;
 import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
@@ -33,11 +34,13 @@ import javax.ws.rs.core.SecurityContext;
 
 /** Orders made one, parted, closed short, opened again, delivered otherwise. A part of {@link OrderResource}. */
 public abstract class OrderLifeMethods {
+    private final OrderQueries queries;
     private final OrderRearrangements rearrange;
     private final OrderBackorders backorders;
     private final Idempotency idempotency;
 
-    OrderLifeMethods(OrderRearrangements rearrange, OrderBackorders backorders, Idempotency idempotency) {
+    OrderLifeMethods(OrderQueries queries, OrderRearrangements rearrange, OrderBackorders backorders, Idempotency idempotency) {
+        this.queries = queries;
         this.rearrange = rearrange;
         this.backorders = backorders;
         this.idempotency = idempotency;
@@ -72,7 +75,7 @@ public abstract class OrderLifeMethods {
     @Operation(summary = "Puts the lines of other orders of the customer into this one; the others end cancelled", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response merge(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MergeIn in) {
         List<OrderRearrangements.Source> others = in.others() == null ? List.of() : in.others().stream().map(s -> new OrderRearrangements.Source(zero(s.id()), zero(s.version()))).toList();
-        return OrderActionMethods.ok(rearrange.merge(Caller.of(who), id, ETags.ifMatch(ifMatch), others, in.reason()));
+        return ok(who, rearrange.merge(Caller.of(who), id, ETags.ifMatch(ifMatch), others, in.reason()));
     }
 
     @POST
@@ -82,7 +85,7 @@ public abstract class OrderLifeMethods {
     public Response part(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.HEADER) String key, PartOrderIn in) {
         Actor by = Caller.of(who);
         long version = ETags.ifMatch(ifMatch);
-        Supplier<Response> work = () -> created(in.locationId() != null ? rearrange.partLocation(by, id, version, in.locationId(), in.reason())
+        Supplier<Response> work = () -> created(who, in.locationId() != null ? rearrange.partLocation(by, id, version, in.locationId(), in.reason())
                 : rearrange.part(by, id, version, parts(in.lines()), in.wishedDate(), in.reason()));
         return key == null || key.isEmpty() ? work.get() : idempotency.run(by, key, "POST orders/" + id + "/part " + in, work);
     }
@@ -95,22 +98,26 @@ public abstract class OrderLifeMethods {
         return value == null ? 0 : value;
     }
 
-    private static Response created(Order order) {
-        return Answers.created("orders/" + order.id(), order.version(), OrderJson.of(order));
+    final Response ok(SecurityContext who, Order order) {
+        return Answers.ok(order.version(), OrderJson.of(order, Possible.of(Caller.of(who), queries, order)));
+    }
+
+    final Response created(SecurityContext who, Order order) {
+        return Answers.created("orders/" + order.id(), order.version(), OrderJson.of(order, Possible.of(Caller.of(who), queries, order)));
     }
 
     @POST
     @Path("{id}/close-short")
     @Operation(summary = "Closes lines that will not come any more, and frees their stock", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response closeShort(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CloseIn in) {
-        return OrderActionMethods.ok(rearrange.closeShort(Caller.of(who), id, ETags.ifMatch(ifMatch), in.lineIds() == null ? Set.of() : Set.copyOf(in.lineIds()), in.reason()));
+        return ok(who, rearrange.closeShort(Caller.of(who), id, ETags.ifMatch(ifMatch), in.lineIds() == null ? Set.of() : Set.copyOf(in.lineIds()), in.reason()));
     }
 
     @POST
     @Path("{id}/reopen")
     @Operation(summary = "Opens a completed or cancelled order again; a cancelled one reserves its stock anew or is refused", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response reopen(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReopenIn in) {
-        return OrderActionMethods.ok(rearrange.reopen(Caller.of(who), id, ETags.ifMatch(ifMatch), in.reason()));
+        return ok(who, rearrange.reopen(Caller.of(who), id, ETags.ifMatch(ifMatch), in.reason()));
     }
 
     @PUT
@@ -118,6 +125,6 @@ public abstract class OrderLifeMethods {
     @Operation(summary = "How an order is to be delivered: whole or in parts, whether lines may wait, how urgent", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response delivery(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OrderIn.DeliveryIn in) {
         NewOrder.Delivery delivery = in.toDelivery();
-        return OrderActionMethods.ok(backorders.terms(Caller.of(who), id, ETags.ifMatch(ifMatch), delivery));
+        return ok(who, backorders.terms(Caller.of(who), id, ETags.ifMatch(ifMatch), delivery));
     }
 }

@@ -13,7 +13,6 @@ import io.amphora.order.api.OrderQueries.Turnover;
 import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.TimelineEntry;
-import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.Idempotency;
@@ -70,7 +69,7 @@ public final class OrderResource extends OrderActionMethods {
     @Activate
     public OrderResource(@Reference OrderEntry entry, @Reference OrderActions actions, @Reference OrderHolds holds, @Reference OrderQueries queries, @Reference Idempotency idempotency,
                          @Reference OrderRearrangements rearrange, @Reference OrderBackorders backorders, @Reference OrderPast past) {
-        super(entry, actions, holds, rearrange, backorders, idempotency);
+        super(entry, actions, holds, queries, rearrange, backorders, idempotency);
         this.past = past;
         this.entry = entry;
         this.queries = queries;
@@ -101,7 +100,7 @@ public final class OrderResource extends OrderActionMethods {
     @Path("numbers/{number}")
     @Operation(summary = "The order with this number", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response byNumber(@Context SecurityContext who, @PathParam("number") String number) {
-        return ok(queries.findByNumber(Caller.of(who), number).orElseThrow(() -> new AmphoraException.NotFound("order", number)));
+        return ok(who, queries.findByNumber(Caller.of(who), number).orElseThrow(() -> new AmphoraException.NotFound("order", number)));
     }
 
     @GET
@@ -109,7 +108,7 @@ public final class OrderResource extends OrderActionMethods {
     @Operation(summary = "One order, as it stands or as it was", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response one(@Context SecurityContext who, @PathParam("id") long id,
                         @Parameter(description = "as it was at this moment; ISO 8601, UTC. Its ETag is of that time and changes nothing") @QueryParam("at") Instant at) {
-        return ok(at == null ? queries.find(Caller.of(who), id) : past.at(Caller.of(who), id, at));
+        return ok(who, at == null ? queries.find(Caller.of(who), id) : past.at(Caller.of(who), id, at));
     }
 
     @GET
@@ -132,9 +131,9 @@ public final class OrderResource extends OrderActionMethods {
     public Response place(@Context SecurityContext who, @HeaderParam(Idempotency.HEADER) String key, @DefaultValue("false") @QueryParam("draft") boolean draft, OrderIn in) {
         Actor by = Caller.of(who);
         if (key == null || key.isEmpty()) {
-            return created(enter(by, draft, in));
+            return created(who, enter(by, draft, in));
         }
-        return idempotency.run(by, key, "POST orders " + draft + " " + in, () -> created(enter(by, draft, in)));
+        return idempotency.run(by, key, "POST orders " + draft + " " + in, () -> created(who, enter(by, draft, in)));
     }
 
     private Order enter(Actor by, boolean draft, OrderIn in) {
@@ -145,7 +144,7 @@ public final class OrderResource extends OrderActionMethods {
     @Path("{id}")
     @Operation(summary = "Replaces the content of a draft", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response change(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OrderIn in) {
-        return ok(entry.changeDraft(Caller.of(who), id, ETags.ifMatch(ifMatch), in.toNewOrder()));
+        return ok(who, entry.changeDraft(Caller.of(who), id, ETags.ifMatch(ifMatch), in.toNewOrder()));
     }
 
     @POST
@@ -153,10 +152,6 @@ public final class OrderResource extends OrderActionMethods {
     @Operation(summary = "Drafts an order like this one, at today's list prices", responses = @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response copy(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(Idempotency.HEADER) String key) {
         Actor by = Caller.of(who);
-        return key == null || key.isEmpty() ? created(entry.copy(by, id, "rest")) : idempotency.run(by, key, "POST orders/" + id + "/copy", () -> created(entry.copy(by, id, "rest")));
-    }
-
-    private static Response created(Order order) {
-        return Answers.created("orders/" + order.id(), order.version(), OrderJson.of(order));
+        return key == null || key.isEmpty() ? created(who, entry.copy(by, id, "rest")) : idempotency.run(by, key, "POST orders/" + id + "/copy", () -> created(who, entry.copy(by, id, "rest")));
     }
 }

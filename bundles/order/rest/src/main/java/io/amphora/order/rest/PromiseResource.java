@@ -1,6 +1,9 @@
 package io.amphora.order.rest;
 
+import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderDates;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.web.api.Answers;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.ETags;
 import io.amphora.web.api.OneTransaction;
@@ -39,9 +42,11 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "orders")
 public final class PromiseResource {
     private final OrderDates dates;
+    private final OrderQueries queries;
 
     @Activate
-    public PromiseResource(@Reference OrderDates dates) {
+    public PromiseResource(@Reference OrderDates dates, @Reference OrderQueries queries) {
+        this.queries = queries;
         this.dates = dates;
     }
 
@@ -53,6 +58,7 @@ public final class PromiseResource {
     @POST
     @Operation(summary = "Promises a day, of the whole order or of some lines; the first promise stays", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = OrderJson.class))))
     public Response promise(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PromiseIn in) {
-        return OrderActionMethods.ok(dates.promise(Caller.of(who), id, ETags.ifMatch(ifMatch), in.lineIds() == null ? Set.of() : Set.copyOf(in.lineIds()), in.date(), in.reason()));
+        Order order = dates.promise(Caller.of(who), id, ETags.ifMatch(ifMatch), in.lineIds() == null ? Set.of() : Set.copyOf(in.lineIds()), in.date(), in.reason());
+        return Answers.ok(order.version(), OrderJson.of(order, Possible.of(Caller.of(who), queries, order)));
     }
 }
