@@ -72,7 +72,7 @@ public abstract class AmphoraException extends RuntimeException {
          * @param by   who was faster; {@code ?} if that is not known
          */
         public Stale(String kind, String by) {
-            super(List.of(Problem.of("version", "stale-by", "the {0} were changed meanwhile by {1}: read again, then decide", new Kind(kind), by)));
+            super(List.of(Problem.of("version", "stale-by", "{1} changed the {0} meanwhile: read again, then decide", new Kind(kind), by)));
         }
 
         public Stale(String kind, Object id, long expected, long found) {

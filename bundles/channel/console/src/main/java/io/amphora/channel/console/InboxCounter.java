@@ -33,4 +33,9 @@ public final class InboxCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return actor.may(Inbox.READ) ? inbox.countFailed(LIMIT) : 0;
     }
+
+    @Override
+    public long most() {
+        return LIMIT;
+    }
 }

@@ -14,4 +14,9 @@ public interface ConsoleCounter {
 
     /** @return what waits; 0 shows nothing. Must not cost more when the table grows. */
     long count(Actor actor);
+
+    /** Where counting ends: so many show as "99+". */
+    default long most() {
+        return Long.MAX_VALUE;
+    }
 }

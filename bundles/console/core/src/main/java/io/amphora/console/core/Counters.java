@@ -54,7 +54,7 @@ public final class Counters {
     void removeCounter(ConsoleCounter counter) {
         counters.remove(counter);
         broken.remove(counter);
-        uis.each(layout -> layout.setCount(counter.path(), 0));
+        uis.each(layout -> layout.setCount(counter.path(), 0, counter.most()));
     }
 
     /** All numbers for a layout that was just opened. */
@@ -78,7 +78,7 @@ public final class Counters {
     }
 
     private void show(ConsoleCounter counter, MainLayout layout, long count) {
-        uis.access(layout, () -> layout.setCount(counter.path(), count));
+        uis.access(layout, () -> layout.setCount(counter.path(), count, counter.most()));
     }
 
     private long count(ConsoleCounter counter, Actor actor) {

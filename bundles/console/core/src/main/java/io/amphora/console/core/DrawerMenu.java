@@ -16,7 +16,7 @@ final class DrawerMenu extends Nav {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, SideNavItem> items = new HashMap<>();
-    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, String> counts = new HashMap<>();
     private transient List<Menu.Group> shown = List.of();
 
     DrawerMenu() {
@@ -34,7 +34,7 @@ final class DrawerMenu extends Nav {
         items.clear();
         List<String> paths = groups.stream().flatMap(g -> g.items().stream()).map(Menu.Item::path).toList();
         groups.forEach(group -> add(nav(group, paths)));
-        counts.forEach(this::badge);
+        counts.keySet().forEach(this::badge);
         return true;
     }
 
@@ -54,19 +54,20 @@ final class DrawerMenu extends Nav {
         return nav;
     }
 
-    void setCount(String path, long count) {
+    void setCount(String path, long count, long most) {
         if (count > 0) {
-            counts.put(path, count);
+            counts.put(path, Formats.current().number(Math.min(count, most)) + (count >= most ? "+" : ""));
         } else {
             counts.remove(path);
         }
-        badge(path, count);
+        badge(path);
     }
 
-    private void badge(String path, long count) {
+    private void badge(String path) {
         SideNavItem item = items.get(path);
         if (item != null) {
-            item.setSuffixComponent(count > 0 ? Badge.text(Badge.Tone.INFO, Formats.current().number(count)) : null);
+            String count = counts.get(path);
+            item.setSuffixComponent(count == null ? null : Badge.text(Badge.Tone.INFO, count));
         }
     }
 }

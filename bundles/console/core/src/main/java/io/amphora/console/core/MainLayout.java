@@ -113,8 +113,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         }
     }
 
-    void setCount(String path, long count) {
-        menu.setCount(path, count);
+    void setCount(String path, long count, long most) {
+        menu.setCount(path, count, most);
     }
 
     void tilesChanged() {

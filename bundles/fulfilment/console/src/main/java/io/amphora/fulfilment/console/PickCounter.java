@@ -32,4 +32,9 @@ public final class PickCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return actor.may(ShippingDesk.FULFIL) && actor.may("order.read") ? picking.count(actor, TroubleCounter.MOST) : 0;
     }
+
+    @Override
+    public long most() {
+        return TroubleCounter.MOST;
+    }
 }

@@ -33,4 +33,9 @@ public final class TroubleCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return actor.may(Shipments.READ) ? shipments.countTroubled(actor, MOST) : 0;
     }
+
+    @Override
+    public long most() {
+        return MOST;
+    }
 }

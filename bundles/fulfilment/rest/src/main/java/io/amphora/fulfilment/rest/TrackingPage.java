@@ -10,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -47,7 +49,9 @@ final class TrackingPage {
 
     private TrackingPage(Locale locale, ZoneId zone) {
         this.locale = locale;
-        this.format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).withZone(zone);
+        DateTimeFormatter local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale);
+        // whose clock it is: customers may sit in another zone than the house
+        this.format = new DateTimeFormatterBuilder().append(local).appendLiteral(' ').appendZoneText(TextStyle.SHORT).toFormatter(locale).withZone(zone);
     }
 
     static String of(TrackedOrder order, Locale locale, ZoneId zone) {

@@ -29,7 +29,7 @@ class TrackingPageTest {
         String page = TrackingPage.of(order(false), Locale.ENGLISH, ZONE);
 
         assertThat(page).containsSubsequence("<h1>Order A-7", "Ordered", "aria-current=\"step\"><b>Handled", "<b>Shipped", "Not yet", "<b>In transit", "<b>Signed for");
-        assertThat(page).contains("<time datetime=\"2026-05-01T08:00:00Z\">May 1, 2026, 10:00").doesNotContain("cancelled");
+        assertThat(page).contains("<time datetime=\"2026-05-01T08:00:00Z\">May 1, 2026, 10:00").containsPattern("10:00\\hAM CEST</time>").doesNotContain("cancelled");
     }
 
     @Test

@@ -33,4 +33,9 @@ public final class LowStockCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return actor.may(Stock.READ) ? stock.countLow(MOST) : 0;
     }
+
+    @Override
+    public long most() {
+        return MOST;
+    }
 }

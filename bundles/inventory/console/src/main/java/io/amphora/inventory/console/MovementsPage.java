@@ -10,6 +10,7 @@ import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.MenuGroup;
+import io.amphora.console.api.ReferenceNames;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Filter;
 import io.amphora.console.api.kit.FilterBar;
@@ -39,13 +40,15 @@ public final class MovementsPage extends Page implements ConsoleView, AfterNavig
     private final FilterBar bar = new FilterBar(this::filtered);
     private final KeysetGrid<Movement> grid;
     private final transient StockNames names;
+    private final transient Referred referred;
     private String sku;
     private Long location;
 
     @Activate
-    public MovementsPage(@Reference Stock stock, @Reference Locations locations) {
+    public MovementsPage(@Reference Stock stock, @Reference Locations locations, @Reference List<ReferenceNames> domains) {
         super("movement.list");
-        grid = new KeysetGrid<>(page -> stock.movements(actor, sku, location, page), Movement::id);
+        referred = new Referred(domains, actor);
+        grid = new KeysetGrid<>(page -> referred.named(stock.movements(actor, sku, location, page)), Movement::id);
         InventoryStyles.on(this);
         List<Location> places = locations.list(actor);
         names = new StockNames(places, null);
@@ -68,13 +71,14 @@ public final class MovementsPage extends Page implements ConsoleView, AfterNavig
         grid.numbers("stock.quantity", m -> signed(m, formats));
         grid.numbers("movement.after", m -> formats.number(m.onHandAfter()));
         grid.column("stock.reason", m -> m.reason() == null ? "" : m.reason());
-        grid.column("stock.reference", m -> m.reference() == null ? "" : m.reference());
+        grid.badge("stock.reference", referred::show);
         grid.column("movement.who", Movement::who);
         grid.setCard(m -> card(m, formats));
         grid.setEmptyStateComponent(new EmptyState("list-ol", "movement.none", "movement.none.text"));
         grid.onOpen(m -> {
-            if (m.reference() != null && m.reference().matches("order:[0-9]+")) {
-                getUI().ifPresent(ui -> ui.navigate("order/" + m.reference().substring("order:".length())));
+            String path = referred.path(m.reference());
+            if (path != null) {
+                getUI().ifPresent(ui -> ui.navigate(path));
             }
         });
     }

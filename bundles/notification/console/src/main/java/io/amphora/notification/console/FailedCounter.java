@@ -33,4 +33,9 @@ public final class FailedCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return actor.may(MessageLog.MANAGE) ? log.countFailed(LIMIT) : 0;
     }
+
+    @Override
+    public long most() {
+        return LIMIT;
+    }
 }

@@ -34,4 +34,9 @@ public final class ApprovalCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return approvals.mine(actor, PageRequest.first(MOST)).items().size();
     }
+
+    @Override
+    public long most() {
+        return MOST;
+    }
 }

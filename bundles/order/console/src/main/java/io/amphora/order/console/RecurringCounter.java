@@ -33,4 +33,9 @@ public final class RecurringCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return plans.countWaiting(actor, MOST);
     }
+
+    @Override
+    public long most() {
+        return MOST;
+    }
 }

@@ -35,4 +35,9 @@ public final class ReviewCounter implements ConsoleCounter {
     public long count(Actor actor) {
         return queries.count(actor, OrderFilter.ofStatus(OrderStatus.IN_REVIEW), MOST);
     }
+
+    @Override
+    public long most() {
+        return MOST;
+    }
 }

@@ -38,4 +38,9 @@ public final class PaymentCounter implements ConsoleCounter {
         boolean may = actor.may(PaymentDesk.TAKE) && actor.may(Payments.READ);
         return may ? payments.count(actor, Payments.Show.TO_CONFIRM, LIMIT) + lines.countUnmatched(actor, LIMIT) : 0;
     }
+
+    @Override
+    public long most() {
+        return LIMIT;
+    }
 }

@@ -40,4 +40,9 @@ public final class ReturnCounter implements ConsoleCounter {
     private int of(Actor actor, String permission, ReturnState state) {
         return actor.may(permission) && actor.may(Returns.READ) ? returns.count(actor, ReturnFilter.ofState(state), LIMIT) : 0;
     }
+
+    @Override
+    public long most() {
+        return LIMIT;
+    }
 }
