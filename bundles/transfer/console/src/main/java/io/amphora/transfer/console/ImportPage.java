@@ -81,7 +81,7 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
         shown = now;
         setTitle(now.fileName());
         setBadges(States.of(now.state()));
-        setFacts(new Span(States.of(now.kind())), new Span(size(now.bytes())), new Span(now.createdBy()),
+        setFacts(new Span(States.kind(now)), new Span(size(now.bytes())), new Span(now.createdBy()),
                 new Span(Formats.current().dateTime(now.createdAt())));
         actions(now);
         content.removeAll();

@@ -47,7 +47,7 @@ public final class ImportsPage extends Page implements ConsoleView {
         grid = new KeysetGrid<>(page -> imports.list(actor, page), Import::id);
         Formats formats = Formats.current();
         grid.column("transfer.file", Import::fileName);
-        grid.column("transfer.kind", i -> States.of(i.kind()));
+        grid.column("transfer.kind", i -> States.kind(i));
         grid.badge("transfer.state", i -> States.of(i.state()));
         grid.numbers("transfer.accepted", i -> i.result() == null ? "" : formats.number(i.result().accepted()));
         grid.numbers("transfer.rejected", i -> i.result() == null ? "" : formats.number(i.result().rejected()));
@@ -63,7 +63,7 @@ public final class ImportsPage extends Page implements ConsoleView {
     private static Div card(Import i) {
         Span name = new Span(i.fileName());
         name.addClassName("strong");
-        Span what = new Span(States.of(i.kind()));
+        Span what = new Span(States.kind(i));
         what.addClassName("muted");
         Div top = new Div(name, States.of(i.state()));
         top.addClassName("card-row");

@@ -32,6 +32,11 @@ final class States {
         return Badge.text(tone, Texts.of("transfer.row-state", state));
     }
 
+    /** Orders of the past are something else than live ones. */
+    static String kind(Import i) {
+        return i.kind() != ImportKind.ORDER_LINES ? of(i.kind()) : Texts.of(i.options() != null && i.options().live() ? "transfer.kind.live" : "transfer.kind.historic");
+    }
+
     static String of(ImportKind kind) {
         return Texts.of("transfer.kind", kind);
     }

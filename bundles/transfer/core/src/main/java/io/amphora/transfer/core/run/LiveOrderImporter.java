@@ -25,6 +25,9 @@ final class LiveOrderImporter implements Importer {
     private static final int ORDERS = 100;
     private static final long NO_RUN = -1;
 
+    /** An order that the inbox will keep until somebody has mended it. */
+    private static final String WAITS = "waiting-order";
+
     private final Plan plan;
     private final Inbox inbox;
     private final HistoricOrders past;
@@ -114,7 +117,13 @@ final class LiveOrderImporter implements Importer {
             batch.accept(line.row());
             batch.figures().amount(s.currency(plan.options()), line.value().amount());
         });
-        batch.figures().effect("order", Change.CREATED, 1);
+        s.charges().stream().filter(c -> !c.sku().equals(Charges.ADJUSTMENT)).forEach(c -> batch.figures().amount(s.currency(plan.options()), c.amount()));
+        batch.figures().effect(addsUp(s) ? "order" : WAITS, Change.CREATED, 1);
+    }
+
+    /** The inbox keeps back what does not come to its stated total. */
+    private static boolean addsUp(OrderGroup.Settled s) {
+        return s.charges().stream().noneMatch(c -> c.sku().equals(Charges.ADJUSTMENT));
     }
 
     private IncomingOrder order(OrderGroup.Settled s) {

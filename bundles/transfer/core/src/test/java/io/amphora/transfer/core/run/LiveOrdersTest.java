@@ -85,6 +85,15 @@ class LiveOrdersTest {
     }
 
     @Test
+    void dryRunSaysWhatWouldWaitInTheInboxAndWhatAllComesTo() {
+        Outcome dry = run("order number,sku,quantity,unit price,shipping,discount,order total\nS-1,TEA-1,2,15,4.99,3,31.99\nS-2,TEA-1,1,15,,,15\nS-3,TEA-1,1,15,,,17\n", new MemoryLedger(false), inbox());
+
+        assertThat(dry.effect("order").created()).isEqualTo(2);
+        assertThat(dry.effect("waiting-order").created()).as("two of it nothing explains").isEqualTo(1);
+        assertThat(dry.amounts()).singleElement().satisfies(a -> assertThat(a.total()).as("goods, shipping and discount").isEqualByComparingTo("61.99"));
+    }
+
+    @Test
     void sameFileAgainMakesNothing() {
         run(new MemoryLedger(true), inbox());
         Outcome again = run(new MemoryLedger(true), inbox());
