@@ -15,6 +15,7 @@ import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.Shipments;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.inventory.api.Shelves;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
@@ -56,6 +57,10 @@ public final class OrderOnPaper {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Barcodes barcodes;
+
+    /** Comes and goes with inventory. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Shelves shelves;
 
     private final Customers customers;
     private final Locations locations;
@@ -202,9 +207,10 @@ public final class OrderOnPaper {
     private List<DocumentModel.Line> printed(Order order, List<Order.Line> lines, DocumentKind kind, boolean priced) {
         boolean located = kind == DocumentKind.PICKING_LIST;
         Map<Long, String> names = located ? locations.active().stream().collect(Collectors.toMap(Location::id, l -> l.code() + " · " + l.name())) : Map.of();
+        Map<String, Map<Long, Shelves.Place>> shelf = located ? shelves(lines) : Map.of();
         Map<String, String> gtins = priced ? Map.of() : gtins(lines.stream().map(Order.Line::sku).toList());
         Stream<DocumentModel.Line> printed = lines.stream().map(l -> new DocumentModel.Line(l.position(), l.sku(), l.name(), gtins.getOrDefault(l.sku(), Gtin.of(l.sku())), l.quantity(), l.unit(),
-                priced ? l.unitPrice() : null, priced ? l.amount() : null, located ? place(order, l, names) : null, priced && l.discount().amount().signum() != 0 ? l.discount() : null,
+                priced ? l.unitPrice() : null, priced ? l.amount() : null, located ? place(order, l, names, shelf.getOrDefault(l.sku(), Map.of())) : null, priced && l.discount().amount().signum() != 0 ? l.discount() : null,
                 l.money().discountPercent(), priced ? l.taxRate() : null, l.note(), priced ? List.of() : parts(l)));
         return located ? printed.sorted(Comparator.comparing(DocumentModel.Line::location, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(DocumentModel.Line::sku)
                 .thenComparing(DocumentModel.Line::position)).toList() : printed.toList();
@@ -214,10 +220,19 @@ public final class OrderOnPaper {
         return line.parts().stream().map(p -> new DocumentModel.Part(p.sku(), p.quantity().multiply(line.quantity()))).toList();
     }
 
-    /** Where its stock is reserved; a location that was switched off since goes by its id. Nowhere for what no stock is kept of. */
-    private static String place(Order order, Order.Line line, Map<Long, String> names) {
+    private Map<String, Map<Long, Shelves.Place>> shelves(List<Order.Line> lines) {
+        Shelves known = shelves;
+        return known == null ? Map.of() : known.places(lines.stream().map(Order.Line::sku).collect(Collectors.toSet()));
+    }
+
+    /** Where its stock is reserved, and its shelf there; a location that was switched off since goes by its id. Nowhere for what no stock is kept of. */
+    private static String place(Order order, Order.Line line, Map<Long, String> names, Map<Long, Shelves.Place> shelf) {
         Long id = line.locationId() == null ? order.locationId() : line.locationId();
-        return id == null ? null : names.getOrDefault(id, "#" + id);
+        if (id == null) {
+            return null;
+        }
+        Shelves.Place at = shelf.getOrDefault(id, Shelves.Place.NONE);
+        return Stream.of(names.getOrDefault(id, "#" + id), at.zone(), at.bin()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private String customerNumber(Order order) {

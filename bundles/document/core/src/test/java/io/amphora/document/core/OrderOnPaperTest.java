@@ -14,6 +14,7 @@ import io.amphora.document.api.DocumentModel.Line;
 import io.amphora.document.api.DocumentRequest;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
+import io.amphora.inventory.api.Shelves;
 import io.amphora.order.api.HoldType;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
@@ -90,6 +91,16 @@ class OrderOnPaperTest {
                 tuple("A", "MAIN · Main", null, null), tuple("Z", "MAIN · Main", null, null));
         assertThat(m.total()).isNull();
         assertThatThrownBy(() -> model(sale(Twins.line(1, "P", LineStatus.PICKED, 1L)), DocumentKind.PICKING_LIST)).isInstanceOf(AmphoraException.Refused.class);
+    }
+
+    @Test
+    void pickingListGoesFromShelfToShelf() {
+        paper.shelves = Twins.twin(Shelves.class, Map.of("places", a -> Map.of("A", Map.of(1L, new Shelves.Place("North", "N-12")), "B", Map.of(1L, new Shelves.Place("Cool", null)),
+                "C", Map.of(2L, new Shelves.Place("Elsewhere", "E-1")))));
+
+        assertThat(model(sale(Twins.line(1, "A", LineStatus.ASSIGNED, 1L), Twins.line(2, "B", LineStatus.ASSIGNED, 1L), Twins.line(3, "C", LineStatus.ASSIGNED, 1L)),
+                DocumentKind.PICKING_LIST).lines()).extracting(Line::sku, Line::location).containsExactly(tuple("C", "MAIN · Main"), tuple("B", "MAIN · Main · Cool"),
+                tuple("A", "MAIN · Main · North · N-12"));
     }
 
     @Test
