@@ -7,6 +7,7 @@ import io.amphora.notification.api.TransportException;
 import io.amphora.platform.api.guard.Breaker;
 import io.amphora.platform.api.guard.Guard;
 import io.amphora.platform.api.guard.NoAnswer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +45,14 @@ final class ActiveTransport {
     private final LongSupplier nanos;
     /** Of webhooks: each address is a server of its own, and one that is down silences no other. */
     private final Map<String, Breaker> addresses = new ConcurrentHashMap<>();
+    private final Map<String, Troubled> troubled = new ConcurrentHashMap<>();
     private final AtomicLong refused = new AtomicLong();
+    /** Of everything but webhooks. */
     private final AtomicReference<String> lastLogged = new AtomicReference<>();
+
+    /** An address that fails. @param error that was logged @param times it failed since it worked */
+    private record Troubled(String error, long times) {
+    }
 
     ActiveTransport(MessageTransport transport, String id, Set<Recipient.Kind> reaches, String bundle, String bundleVersion, LongSupplier nanos) {
         this.transport = transport;
@@ -80,37 +87,41 @@ final class ActiveTransport {
     /** For one place that was reserved. */
     Outcome send(OutgoingMessage message, ExecutorService threads) {
         if (message.to().kind() != Recipient.Kind.WEBHOOK) {
-            return send(message, threads, ActiveTransport::forGood);
+            return send(message, threads, null, ActiveTransport::forGood);
         }
-        Breaker address = addresses.computeIfAbsent(String.valueOf(message.to().address()), a -> new Breaker(FAILURES, REST, nanos));
+        String to = String.valueOf(message.to().address());
+        Breaker address = addresses.computeIfAbsent(to, a -> new Breaker(FAILURES, REST, nanos));
         if (!address.allows()) {
             guard.giveBack(1);
             return new Outcome(address.lastError(), false);
         }
-        Outcome outcome = send(message, threads, thrown -> true);
+        Outcome outcome = send(message, threads, to, thrown -> true);
         if (outcome.error() == null) {
             address.succeeded();
+            works(to);
         } else {
             address.failed(outcome.error());
         }
         return outcome;
     }
 
-    /** @param fair whether what it threw is the fault of this message or address: then the transport works */
-    private Outcome send(OutgoingMessage message, ExecutorService threads, Predicate<Throwable> fair) {
+    /** @param address of a webhook, else null @param fair whether what it threw is the fault of this message or address: then the transport works */
+    private Outcome send(OutgoingMessage message, ExecutorService threads, String address, Predicate<Throwable> fair) {
         try {
             guard.callInPlace(threads, deadline(), () -> {
                 transport.send(message);
                 return null;
             }, sent -> null, fair);
-            lastLogged.set(null);
+            if (address == null) {
+                lastLogged.set(null);
+            }
             return Outcome.SENT;
         } catch (NoAnswer e) {
             if (forGood(e.getCause())) {
                 refused.incrementAndGet();
                 return new Outcome(text(e.getCause()), true);
             }
-            return failed(e);
+            return failed(e, address);
         }
     }
 
@@ -119,13 +130,36 @@ final class ActiveTransport {
         return thrown instanceof TransportException refusal && refusal.forGood();
     }
 
-    private Outcome failed(NoAnswer e) {
+    private Outcome failed(NoAnswer e, String address) {
         String error = e.getCause() == null ? e.getMessage() : text(e.getCause());
         // not the same again and again; and a transport that says why needs no stack trace
-        if (e.why() != NoAnswer.Why.INTERRUPTED && !error.equals(lastLogged.getAndSet(error))) {
-            LOG.warn("message transport {} of {} failed: {}", id, bundle, error, e.getCause() instanceof TransportException ? null : e.getCause());
+        if (e.why() != NoAnswer.Why.INTERRUPTED && isNews(error, address)) {
+            LOG.warn("message transport {} of {} failed{}: {}", id, bundle, address == null ? "" : " for " + host(address), error, e.getCause() instanceof TransportException ? null : e.getCause());
         }
         return new Outcome(error, false);
+    }
+
+    /** An address is news once, whatever it says later: those that are down say now this, now that. */
+    private boolean isNews(String error, String address) {
+        return address == null ? !error.equals(lastLogged.getAndSet(error))
+                : troubled.merge(address, new Troubled(error, 1), (known, again) -> new Troubled(known.error(), known.times() + 1)).times() == 1;
+    }
+
+    private void works(String address) {
+        Troubled was = troubled.remove(address);
+        if (was != null) {
+            LOG.info("message transport {} works again for {}, after {} failures that began with: {}", id, host(address), was.times(), was.error());
+        }
+    }
+
+    /** What follows in the address may be a secret. */
+    private static String host(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null ? "an address" : host;
+        } catch (IllegalArgumentException e) {
+            return "an address";
+        }
     }
 
     private static String text(Throwable e) {

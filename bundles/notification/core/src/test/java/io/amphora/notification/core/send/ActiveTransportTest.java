@@ -7,6 +7,9 @@ import io.amphora.notification.api.MessageTransport;
 import io.amphora.notification.api.OutgoingMessage;
 import io.amphora.notification.api.Recipient;
 import io.amphora.notification.api.TransportException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -81,6 +84,37 @@ class ActiveTransportTest {
         nanos.addAndGet(ActiveTransport.REST.toNanos() + 1);
         post("https://dead");
         assertThat(dead).as("and is tried again").hasValue(ActiveTransport.FAILURES + 1);
+    }
+
+    @Test
+    void aDeadWebhookIsLoggedOnceAndItsAddressIsKeptSecret() {
+        AtomicInteger times = new AtomicInteger();
+        sending = m -> {
+            if (m.to().address().startsWith("https://dead") && times.incrementAndGet() != 5) {
+                throw new TransportException("failure " + times, false);
+            }
+        };
+        String log = logged(() -> {
+            for (int i = 0; i < 6; i++) {
+                post("https://dead.example/secret");
+                post("https://alive.example");
+            }
+        });
+
+        assertThat(log.lines().filter(l -> l.contains("dead.example")).map(l -> l.substring(l.indexOf("failure ")))).as("again only after it worked").containsExactly("failure 1", "failure 6");
+        assertThat(log).doesNotContain("secret");
+    }
+
+    private static String logged(Runnable work) {
+        PrintStream err = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(err);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     private int free() {
