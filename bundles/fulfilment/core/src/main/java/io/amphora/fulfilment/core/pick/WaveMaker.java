@@ -121,7 +121,8 @@ public final class WaveMaker implements Waves {
     /** @throws AmphoraException.Refused naming all orders of which nothing can be picked */
     private List<Task> tasks(EntityManager em, Actor by, Set<Long> ids) {
         Map<Long, List<Reservations.Held>> held = reservations.held(ids).stream().collect(Collectors.groupingBy(Reservations.Held::lineId));
-        Set<Long> planned = PickStore.active(em, ids).stream().map(PickItemEntity::lineId).collect(Collectors.toSet());
+        List<PickItemEntity> active = PickStore.active(em, ids);
+        Set<Long> planned = active.stream().map(PickItemEntity::lineId).collect(Collectors.toSet());
         List<Problem> problems = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
         for (long id : ids) {
@@ -130,7 +131,7 @@ public final class WaveMaker implements Waves {
             if (!order.holding(OrderAction.PICK).isEmpty()) {
                 problems.add(Problem.of("orders", "pick.held", "order {0} is on hold: {1}", order.number(), order.holding(OrderAction.PICK)));
             } else if (ready.isEmpty()) {
-                problems.add(Problem.of("orders", "pick.nothing", "order {0} has nothing that waits to be picked and is on no list", order.number()));
+                problems.add(nothing(em, order, active));
             }
             ready.forEach(l -> tasks.addAll(tasks(order, l, held.getOrDefault(l.id(), List.of()))));
         }
@@ -138,6 +139,13 @@ public final class WaveMaker implements Waves {
             throw new AmphoraException.Refused(problems);
         }
         return named(tasks);
+    }
+
+    private static Problem nothing(EntityManager em, Order order, List<PickItemEntity> active) {
+        String waves = active.stream().filter(i -> i.orderId() == order.id()).map(PickItemEntity::waveId).distinct().sorted().map(w -> em.find(WaveEntity.class, w).toWave().number())
+                .collect(Collectors.joining(", "));
+        return waves.isEmpty() ? Problem.of("orders", "pick.nothing", "order {0} has nothing that waits to be picked", order.number())
+                : Problem.of("orders", "pick.in-wave", "order {0} is in wave {1}", order.number(), waves);
     }
 
     static Stream<Order.Line> ready(Order order) {

@@ -101,7 +101,8 @@ class PickingTest {
         assertThat(list.location()).isEqualTo("Main");
         assertThat(wave.items()).isEqualTo(4);
         assertThat(waves.candidates(WANG, CandidateFilter.ALL, 10)).as("they are on a list").isEmpty();
-        assertThatThrownBy(() -> waves.make(WANG, WaveKind.ORDER, List.of(1L, 2L), null)).isInstanceOfSatisfying(AmphoraException.Refused.class, e -> assertThat(e.problems()).hasSize(2));
+        assertThatThrownBy(() -> waves.make(WANG, WaveKind.ORDER, List.of(1L, 2L), null)).isInstanceOfSatisfying(AmphoraException.Refused.class, e -> assertThat(e.problems())
+                .extracting(p -> p.code() + " " + p.args()).containsExactly("pick.in-wave [A-1, " + wave.number() + "]", "pick.in-wave [A-2, " + wave.number() + "]"));
         assertThat(waves.list(WANG, true, PageRequest.first(5)).items()).containsExactly(wave);
     }
 
@@ -272,7 +273,7 @@ class PickingTest {
             said.add(a.get());
         }
         pool.shutdown();
-        assertThat(said).containsOnlyOnce("made").containsOnly("made", "pick.nothing");
+        assertThat(said).containsOnlyOnce("made").containsOnly("made", "pick.in-wave");
     }
 
     @TestTemplate
