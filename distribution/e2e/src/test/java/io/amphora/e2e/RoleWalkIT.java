@@ -3,6 +3,7 @@ package io.amphora.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amphora.distribution.kit.RunningServer;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -164,10 +165,15 @@ class RoleWalkIT {
                         order = standing(status);
                     }
                 }
-                assertThat(now(order)).as(name + " from " + status + ": what was refused left no trace").isEqualTo(order);
+                assertThat(whoeverAsks(now(order))).as(name + " from " + status + ": what was refused left no trace").isEqualTo(whoeverAsks(order));
             }
         }
         assertThat(asked).isGreaterThan(2000);
+    }
+
+    /** What is possible depends on who asks. */
+    private static JsonNode whoeverAsks(JsonNode order) {
+        return ((ObjectNode) order.deepCopy()).without("possible");
     }
 
     @Test

@@ -122,11 +122,29 @@ public final class JpaProducts implements Products, ProductRemoval {
         return JsonNodeFactory.instance.objectNode().put("by", by.name()).put("sku", sku);
     }
 
-    private static ProductData checked(ProductData data) {
+    private ProductData checked(ProductData data) {
         Problems problems = new Problems();
         ProductData checked = ProductRules.check(data, "", problems);
-        problems.throwIfAny();
+        if (!problems.isEmpty()) {
+            throw new AmphoraException.Invalid(withThoseOfComponents(checked, problems.all()));
+        }
         return checked;
+    }
+
+    /** All that is wrong at once: what is said of a component already is not said again. */
+    private List<Problem> withThoseOfComponents(ProductData kit, List<Problem> found) {
+        List<Problem> all = new ArrayList<>(found);
+        if (!kit.components().isEmpty()) {
+            try {
+                tx.call(em -> {
+                    Kits.check(em, List.of(kit));
+                    return null;
+                });
+            } catch (AmphoraException.Invalid e) {
+                e.problems().stream().filter(p -> found.stream().noneMatch(f -> f.field().equals(p.field()))).forEach(all::add);
+            }
+        }
+        return all;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.amphora.catalog.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amphora.catalog.api.KitComponent;
 import io.amphora.catalog.api.Product;
 import io.amphora.catalog.api.ProductData;
 import io.amphora.catalog.api.ProductFilter;
@@ -17,6 +18,7 @@ import io.amphora.platform.api.Event;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,15 @@ class JpaProductsTest {
             after = page.next();
         } while (after != null);
         return skus;
+    }
+
+    @TestTemplate
+    void ofAKitAllIsNamedAtOnce() {
+        ProductData kit = new ProductData("KIT", "", null, Money.of("1", "EUR"), null, true, true, null, null,
+                List.of(new KitComponent("NOTHING", BigDecimal.ONE), new KitComponent("NEITHER", BigDecimal.ZERO), new KitComponent(" ", BigDecimal.ONE)));
+
+        assertThatThrownBy(() -> products.create(ANNA, kit)).isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::field)
+                .containsExactlyInAnyOrder("name", "components[0].sku", "components[1].sku", "components[1].quantity", "components[2].sku"));
     }
 
     @TestTemplate
