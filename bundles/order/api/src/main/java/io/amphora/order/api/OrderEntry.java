@@ -35,4 +35,13 @@ public interface OrderEntry {
 
     /** Draft and submit as one. The same channel and externalId again gives the order that is there already. */
     Order place(Actor by, NewOrder order);
+
+    /**
+     * For other domains, which have decided it: places an order like {@link #place} whose goods are free because they replace others. That they cost nothing, and are what was ordered
+     * before, is no reason to review it; all else is. Never offer it to who enters orders.
+     *
+     * @throws io.amphora.common.AmphoraException.Invalid if a line has a price other than zero
+     * @since 1.13
+     */
+    Order replace(Actor by, NewOrder order);
 }

@@ -48,4 +48,9 @@ public final class OrderEntryService implements OrderEntry {
     public Order place(Actor by, NewOrder order) {
         return place.place(by, order);
     }
+
+    @Override
+    public Order replace(Actor by, NewOrder order) {
+        return place.replace(by, order);
+    }
 }

@@ -12,6 +12,7 @@ import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
 import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customers;
+import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderRow;
 import io.amphora.order.api.OrderStatus;
@@ -92,6 +93,21 @@ class ReviewTest {
         assertThat(two.findings()).isEmpty();
         assertThat(orders.queries.withReference(ALL, 1, " PO 7 ")).extracting(OrderRow::id).containsExactly(reference.id(), first.id());
         assertThat(orders.queries.withReference(ALL, 1, "PO")).isEmpty();
+    }
+
+    @TestTemplate
+    void whatReplacesOtherGoodsIsFreeAndTheSameButForThatNothingIsOverlooked() {
+        orders.twins.settings.put(OrderSettings.MAX_QUANTITY, "2");
+        orders.entry.place(CLERK, anOrder().reference("PO").with("SKU-1", "2").build());
+        NewOrder free = anOrder().reference("PO").with("SKU-1", "2", "0").build();
+        assertThat(codes(orders.entry.place(CLERK, free))).contains("order.review.price", "order.review.duplicate-reference");
+
+        Order replaced = orders.entry.replace(CLERK, free);
+        assertThat(replaced.findings()).isEmpty();
+        assertThat(replaced.status()).isEqualTo(OrderStatus.APPROVED);
+        assertThat(codes(orders.entry.replace(CLERK, anOrder().with("SKU-1", "3", "0").build()))).containsExactly("order.review.quantity");
+        assertThatThrownBy(() -> orders.entry.replace(CLERK, anOrder().with("SKU-1", "2", "0.01").with("SKU-2", "1").build())).isInstanceOf(AmphoraException.Invalid.class)
+                .hasMessageContaining("must be 0");
     }
 
     @TestTemplate

@@ -17,6 +17,7 @@ import io.amphora.platform.api.Tx;
 import io.amphora.returns.api.Return;
 import io.amphora.returns.api.Return.Step.Kind;
 import io.amphora.returns.api.Return.Step.State;
+import io.amphora.returns.api.ReturnOutcome;
 import io.amphora.returns.api.ReturnState;
 import io.amphora.returns.core.store.ReturnEntity;
 import io.amphora.returns.core.store.ReturnLineEntity;
@@ -71,7 +72,7 @@ public final class DoSteps {
     private record Todo(long id, Kind kind, Long paymentId, Money amount, boolean byHand, String key, ReturnHead head) {
     }
 
-    private record ReturnHead(long id, String number, long orderId, Long customerId, String newLines, Long newOrderId, String by) {
+    private record ReturnHead(long id, String number, long orderId, Long customerId, String newLines, Long newOrderId, String by, ReturnOutcome outcome) {
     }
 
     /**
@@ -98,7 +99,7 @@ public final class DoSteps {
                     .filter(s -> s.kind() != Kind.SPEND || steps.stream().allMatch(c -> c.kind() != Kind.CREDIT || c.state() == State.DONE)).findFirst();
             step.ifPresent(s -> s.lease(MoneyPlan.leased()));
             return step.map(s -> new Todo(s.id(), s.kind(), s.paymentId(), s.amount() == null ? null : Money.of(s.amount(), r.currency()).rounded(), s.byHand(), s.key(),
-                    new ReturnHead(r.id(), r.number(), r.orderId(), r.customerId(), r.newLines(), r.newOrderId(), r.settledBy())));
+                    new ReturnHead(r.id(), r.number(), r.orderId(), r.customerId(), r.newLines(), r.newOrderId(), r.settledBy(), r.outcome())));
         });
     }
 
@@ -182,7 +183,8 @@ public final class DoSteps {
         NewOrder wanted = new NewOrder(Origin.CHANNEL, t.head().number(), old.customerId(), old.number(), old.total().currency().getCurrencyCode(), old.shipTo(), null, null,
                 SettleReturn.lines(t.head().newLines()));
         try {
-            Order made = entry.place(new Actor(t.head().by(), t.head().by(), Set.of(OrderEntry.ENTER)), wanted);
+            Actor settled = new Actor(t.head().by(), t.head().by(), Set.of(OrderEntry.ENTER));
+            Order made = t.head().outcome() == ReturnOutcome.REPLACEMENT ? entry.replace(settled, wanted) : entry.place(settled, wanted);
             tx.callWithRetry(em -> {
                 ReturnRows.lockOf(em, t.head().id());
                 ReturnEntity r = ReturnRows.require(em, t.head().id());

@@ -186,7 +186,8 @@ final class Shop {
     }
 
     private OrderEntry entry() {
-        return of(OrderEntry.class, Map.of("place", a -> real != null ? real.entry.place((Actor) a[0], (NewOrder) a[1]) : place((NewOrder) a[1])));
+        return of(OrderEntry.class, Map.of("place", a -> real != null ? real.entry.place((Actor) a[0], (NewOrder) a[1]) : place((NewOrder) a[1]),
+                "replace", a -> real != null ? real.entry.replace((Actor) a[0], (NewOrder) a[1]) : place((NewOrder) a[1])));
     }
 
     private synchronized Order place(NewOrder in) {
