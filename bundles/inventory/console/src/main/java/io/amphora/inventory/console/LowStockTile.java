@@ -70,7 +70,8 @@ public final class LowStockTile implements HomeTile {
             fine.addClassName("muted");
             rows.add(fine);
         } else if (low.next() != null) {
-            rows.add(new Anchor("stock?view=low", Texts.of("stock.tile.all", stock.countLow(LowStockCounter.MOST))));
+            int count = stock.countLow(LowStockCounter.MOST + 1);
+            rows.add(new Anchor("stock?view=low", Texts.of("stock.tile.all", count > LowStockCounter.MOST ? LowStockCounter.MOST + "+" : Integer.toString(count))));
         }
     }
 
