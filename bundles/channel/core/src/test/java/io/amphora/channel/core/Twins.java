@@ -56,6 +56,11 @@ final class Twins {
             }
 
             @Override
+            public Order replace(Actor by, NewOrder o) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Order place(Actor by, NewOrder o) {
                 by.require(ENTER);
                 if (down) {
