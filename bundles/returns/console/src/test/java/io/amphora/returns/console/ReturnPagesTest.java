@@ -355,7 +355,8 @@ class ReturnPagesTest {
 
     @Test
     void savesRulesAndShowsWhatIsWrong() {
-        ReturnPolicy policy = twin(ReturnPolicy.class, Map.of("rules", a -> Rules.DEFAULT, "change", a -> {
+        ReturnPolicy policy = twin(ReturnPolicy.class, Map.of("rules", a -> Rules.DEFAULT, "version", a -> 4L, "change", a -> {
+            assertThat(a[2]).as("the version that was read").isEqualTo(4L);
             if (((Rules) a[1]).days() < 0) {
                 throw new AmphoraException.Invalid(Problem.of("days", "returns.days", "must be between 0 and {0}", 3650));
             }
