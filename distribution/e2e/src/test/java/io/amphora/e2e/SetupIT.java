@@ -78,6 +78,7 @@ class SetupIT {
             "/documents/settings | /documents/settings | {'installation.name':'First'} | {'installation.name':'Second'}",
             "/barcodes/of/A-1 | /barcodes/of/A-1 | {'sku':'A-1','barcodes':['FIRST']} | {'sku':'A-1','barcodes':['SECOND']}",
             "/shelves/A-1/{location} | /shelves/A-1/{location} | {'zone':'A','bin':'1'} | {'zone':'B','bin':'2'}",
+            "/message-subscriptions/role/MANAGER | /message-subscriptions/role/MANAGER | {'occasion':'order.received','transport':'bell','wanted':true} | {'occasion':'order.received','transport':'bell','wanted':false}",
             "/message-subscriptions/person/eve/quiet-hours | /message-subscriptions/person/eve/quiet-hours | {'from':'20:00','to':'06:00','zone':'UTC'} | {'from':'21:00','to':'07:00','zone':'UTC'}"})
     void ofTwoEditsFromOneReadTheSecondIsRefused(String read, String write, String first, String second) {
         String tag = tag(read);
@@ -89,6 +90,7 @@ class SetupIT {
         Answer refused = put(write, second, "If-Match", tag);
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(412);
+        assertThat(refused.text()).as("who was faster").contains("eve");
         assertThat(send("GET", path(read), null).text()).as("nothing is lost").isEqualTo(after);
         assertThat(put(write, second, "If-Match", done.whole().headers().firstValue("ETag").orElseThrow()).status()).as("knowing what there is").isEqualTo(200);
     }
