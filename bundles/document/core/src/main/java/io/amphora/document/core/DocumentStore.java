@@ -51,10 +51,10 @@ public final class DocumentStore {
     }
 
     /** @return empty if somebody else took the number or used the key meanwhile: then nothing is kept */
-    Optional<IssuedDocument> add(IssuedDocument document, int running, String onceKey, byte[] content, Besides besides) {
+    Optional<IssuedDocument> add(IssuedDocument document, String orderNumber, int running, String onceKey, byte[] content, Besides besides) {
         try {
             return Optional.of(tx.callWithRetry(em -> {
-                IssuedDocument written = write(em, document, running, onceKey, content);
+                IssuedDocument written = write(em, document, orderNumber, running, onceKey, content);
                 em.flush();
                 besides.write(em, written);
                 return written;
@@ -69,12 +69,12 @@ public final class DocumentStore {
         }
     }
 
-    private IssuedDocument write(EntityManager em, IssuedDocument document, int running, String onceKey, byte[] content) {
+    private IssuedDocument write(EntityManager em, IssuedDocument document, String orderNumber, int running, String onceKey, byte[] content) {
         IssuedEntity issued = new IssuedEntity(document, running, onceKey);
         em.persist(issued);
         em.persist(new ContentEntity(issued.id(), content));
         outbox.add("document.issued", Long.toString(document.orderId()), JSON.createObjectNode().put("by", document.issuedBy()).put("kind", document.kind().id())
-                .put("number", document.number()).put("document", issued.id()).put("sha256", document.sha256()).toString());
+                .put("number", document.number()).put("document", issued.id()).put("orderNumber", orderNumber).put("sha256", document.sha256()).toString());
         history.add(document.orderId(), document.issuedBy(), "document-" + document.kind().id(), document.number());
         return issued.toDocument();
     }

@@ -112,7 +112,7 @@ public final class OrderDocuments implements Documents {
         String number = order.number() + "-" + request.kind().sign() + "-" + running;
         Instant at = now();
         Printer.Printed printed = printer.print(paper.model(order, request, number, at), language(order, request));
-        return store.add(document(by, order, request, number, at, printed), running, key, printed.pdf(), (em, d) -> { });
+        return store.add(document(by, order, request, number, at, printed), order.number(), running, key, printed.pdf(), (em, d) -> { });
     }
 
     /** One after the other here, so that nobody prints a number in vain; another node that is faster takes it, and this one tries again. */
@@ -122,7 +122,7 @@ public final class OrderDocuments implements Documents {
         Instant at = now();
         Series.Number number = series.next(request.kind(), at);
         Printer.Printed printed = printer.print(paper.bill(order, request, bill, number.text(), at), language(order, request));
-        return store.add(document(by, order, request, number.text(), at, printed), running, key, printed.pdf(), (em, d) -> {
+        return store.add(document(by, order, request, number.text(), at, printed), order.number(), running, key, printed.pdf(), (em, d) -> {
             Series.take(em, number);
             bills.write(em, d, bill);
         });

@@ -12,6 +12,9 @@ import io.amphora.document.api.DocumentRequest;
 import io.amphora.document.api.IssuedDocument;
 import io.amphora.document.api.Pdf;
 import io.amphora.inventory.api.Locations;
+import io.amphora.notification.api.Occasion;
+import io.amphora.notification.api.Paper;
+import io.amphora.notification.api.PaperRequest;
 import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderQueries;
@@ -22,10 +25,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -100,6 +105,23 @@ class OrderDocumentsTest {
         assertThat(documents.issue(BY, CONFIRMATION, null).language()).isEqualTo("zh-CN");
         assertThat(Papers.text(documents.preview(BY, CONFIRMATION).content())).contains("订单确认书", "预览");
         assertThat(Papers.text(documents.preview(BY, DocumentRequest.of(17, DocumentKind.PICKING_LIST)).content())).contains("Picking list");
+    }
+
+    @TestTemplate
+    void messageGetsItsDocumentAndTheSameOneAgain() {
+        PapersOfMessages papers = new PapersOfMessages(documents);
+        PaperRequest confirmed = new PaperRequest(5, Occasion.ORDER_CONFIRMED, 17, null, Locale.ENGLISH);
+
+        Paper first = papers.papers(confirmed).get(0);
+        order = Twins.order(Order.Kind.SALE, "second", List.of(), Twins.line(1, "A", LineStatus.CANCELLED, 1L));
+
+        assertThat(first.name()).isEqualTo("A-17-OC-1.pdf");
+        assertThat(first.mediaType()).isEqualTo("application/pdf");
+        assertThat(new String(first.content(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+        assertThat(papers.papers(confirmed).get(0).content()).as("byte for byte, whatever became of the order").isEqualTo(first.content());
+        assertThat(papers.papers(new PaperRequest(6, Occasion.ORDER_CONFIRMED, 17, null, Locale.ENGLISH))).as("nothing is left to confirm").isEmpty();
+        assertThat(papers.papers(new PaperRequest(7, Occasion.INVOICE_ISSUED, 17, 4711L, Locale.ENGLISH))).isEmpty();
+        assertThat(database.events()).singleElement().satisfies(e -> assertThat(e.payload()).contains("\"orderNumber\":\"A-17\"", "system:notification"));
     }
 
     @TestTemplate

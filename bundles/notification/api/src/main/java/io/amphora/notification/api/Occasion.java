@@ -16,6 +16,10 @@ public enum Occasion {
     ORDER_CANCELLED("order.cancelled", "order.read", true),
     /** A quotation goes to the customer. */
     QUOTATION_SENT("quotation.sent", "order.read", true),
+    /** An invoice was made: it goes to the customer. */
+    INVOICE_ISSUED("invoice.issued", "order.read", true),
+    /** A credit note was made: it goes to the customer. */
+    CREDIT_NOTE_ISSUED("credit-note.issued", "order.read", true),
     /** Somebody is named in a remark; nobody else is told. */
     ORDER_MENTIONED("order.mentioned", "order.read", false),
     /** Somebody has to decide an approval step; only those who may are told. */
@@ -82,6 +86,16 @@ public enum Occasion {
     /** Whether it is about a parcel on its way, not about the order's own steps. */
     public boolean ofShipment() {
         return this == SHIPMENT_LATE || this == SHIPMENT_LOST || this == SHIPMENT_RETURNED;
+    }
+
+    /** Whether a paper belongs to it, which customers get with the message. @since 1.6 */
+    public boolean hasPaper() {
+        return this == ORDER_CONFIRMED || this == ORDER_SHIPPED || this == QUOTATION_SENT || ofBill();
+    }
+
+    /** Whether it is about an invoice or a credit note. @since 1.6 */
+    public boolean ofBill() {
+        return this == INVOICE_ISSUED || this == CREDIT_NOTE_ISSUED;
     }
 
     public boolean ofReturn() {

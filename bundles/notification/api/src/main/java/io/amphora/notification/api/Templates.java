@@ -18,8 +18,17 @@ public interface Templates {
     /** Names that may stand between double braces there. */
     List<String> placeholders(Occasion occasion, Audience audience);
 
-    /** @throws io.amphora.common.AmphoraException.Invalid naming all placeholders that are unknown */
-    Template save(Actor by, Occasion occasion, Audience audience, String language, long version, String subject, String body);
+    /**
+     * @param attach whether the paper goes with it; of no effect where none belongs to it
+     * @throws io.amphora.common.AmphoraException.Invalid naming all placeholders that are unknown
+     * @since 1.6
+     */
+    Template save(Actor by, Occasion occasion, Audience audience, String language, long version, String subject, String body, boolean attach);
+
+    /** The paper goes with it or not, as before. */
+    default Template save(Actor by, Occasion occasion, Audience audience, String language, long version, String subject, String body) {
+        return save(by, occasion, audience, language, version, subject, body, find(by, occasion, audience, language).attach());
+    }
 
     /** Back to what comes with the product. */
     Template reset(Actor by, Occasion occasion, Audience audience, String language, long version);

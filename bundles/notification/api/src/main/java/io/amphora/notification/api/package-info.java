@@ -1,6 +1,6 @@
-/** Messages to people, customers and machines about what happened. SPI: {@link MessageTransport}; for people {@link Notices}, {@link Subscriptions}, {@link Templates}, {@link MessageLog}. */
+/** Messages to people, customers and machines about what happened. SPI: {@link MessageTransport}, {@link MessagePaper}; for people {@link Notices}, {@link Subscriptions}, {@link Templates}, {@link MessageLog}. */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 package io.amphora.notification.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -43,7 +43,7 @@ final class MessageDialog extends Dialog {
     private static Facts facts(Message m) {
         Formats formats = Formats.current();
         return new Facts().add("message.state", Words.state(m.state())).add("message.to", Words.recipient(m)).add("message.address", m.to().address())
-                .add("message.transport", Words.transport(m.transport())).add("message.occasion", Words.occasion(m.occasion())).add("message.created", formats.dateTime(m.createdAt()))
+                .add("message.transport", Words.transport(m.transport())).add("message.occasion", Words.occasion(m.occasion())).add("message.papers", m.papers().isEmpty() ? null : String.join(", ", m.papers())).add("message.created", formats.dateTime(m.createdAt()))
                 .add("message.sent", formats.dateTime(m.sentAt())).add("message.due", formats.dateTime(m.dueAt())).add("message.tries", formats.number(m.tries())).add("message.error", m.lastError() == null ? null : Words.unsent(m))
                 .inline();
     }

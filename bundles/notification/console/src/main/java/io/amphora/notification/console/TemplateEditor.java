@@ -3,6 +3,7 @@ package io.amphora.notification.console;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
@@ -35,6 +36,7 @@ final class TemplateEditor extends Div {
     private transient Template template;
     private final TextField subject = new TextField(Texts.of("template.subject"));
     private final TextArea body = new TextArea(Texts.of("template.body"));
+    private final Checkbox attach = new Checkbox();
     private final FieldErrors errors = new FieldErrors();
     private boolean filling;
     private final Div state = new Div();
@@ -58,6 +60,10 @@ final class TemplateEditor extends Div {
         body.setMaxLength(8_000);
         body.addClassName("template-body");
         body.setHelperText(Texts.of("template.body.help"));
+        attach.setId("attach");
+        attach.setLabel(Texts.orElse("template.attach." + t.occasion().id(), ""));
+        attach.setHelperText(Texts.of("template.attach.help"));
+        attach.setVisible(Template.carries(t.occasion(), t.audience()));
         errors.bind("subject", subject).bind("body", body);
         subject.setValueChangeMode(ValueChangeMode.LAZY);
         subject.setValueChangeTimeout(TYPING_MILLIS);
@@ -65,7 +71,7 @@ final class TemplateEditor extends Div {
         body.setValueChangeTimeout(TYPING_MILLIS);
         subject.addValueChangeListener(e -> refresh());
         body.addValueChangeListener(e -> refresh());
-        Div form = new Div(new H2(Texts.of("template.text")), state, subject, body, errors, placeholders(t), buttons());
+        Div form = new Div(new H2(Texts.of("template.text")), state, subject, body, attach, errors, placeholders(t), buttons());
         form.addClassName("surface");
         return form;
     }
@@ -122,6 +128,7 @@ final class TemplateEditor extends Div {
         filling = true;
         subject.setValue(shown.subject());
         body.setValue(shown.body());
+        attach.setValue(shown.attach());
         filling = false;
         refresh();
     }
@@ -148,7 +155,7 @@ final class TemplateEditor extends Div {
 
     private void save() {
         errors.guard(() -> {
-            show(templates.save(actor, template.occasion(), template.audience(), template.language(), template.version(), subject.getValue(), body.getValue()));
+            show(templates.save(actor, template.occasion(), template.audience(), template.language(), template.version(), subject.getValue(), body.getValue(), attach.getValue()));
             Toast.success("template.saved");
         });
     }

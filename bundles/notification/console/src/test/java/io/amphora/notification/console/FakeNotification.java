@@ -101,13 +101,13 @@ final class FakeNotification implements MessageLog, Notices, Templates, Subscrip
     }
 
     @Override
-    public Template save(Actor by, Occasion occasion, Audience audience, String language, long version, String subject, String body) {
+    public Template save(Actor by, Occasion occasion, Audience audience, String language, long version, String subject, String body, boolean attach) {
         List<Problem> problems = problems(body);
         if (!problems.isEmpty()) {
             throw new AmphoraException.Invalid(problems);
         }
-        done.add("save " + occasion + " " + audience + " " + language + " " + subject + "/" + body);
-        template = new Template(occasion, audience, language, subject, body, true, version + 1);
+        done.add("save " + occasion + " " + audience + " " + language + " " + subject + "/" + body + (attach ? "" : " bare"));
+        template = new Template(occasion, audience, language, subject, body, true, version + 1, attach);
         return template;
     }
 

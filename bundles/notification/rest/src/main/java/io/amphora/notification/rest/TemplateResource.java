@@ -1,5 +1,6 @@
 package io.amphora.notification.rest;
 
+import io.amphora.common.Actor;
 import io.amphora.notification.api.Audience;
 import io.amphora.notification.api.Occasion;
 import io.amphora.notification.api.Template;
@@ -69,7 +70,10 @@ public final class TemplateResource {
     @Operation(summary = "Changes a template", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = TemplateJson.class))))
     public Response save(@Context SecurityContext who, @PathParam("occasion") String occasion, @PathParam("audience") String audience, @PathParam("language") String language,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TemplateIn in) {
-        return ok(templates.save(Caller.of(who), Names.occasion(occasion), audience(audience), language, ETags.ifMatch(ifMatch), in.subject(), in.body()));
+        Actor by = Caller.of(who);
+        Occasion of = Names.occasion(occasion);
+        boolean attach = in.attach() == null ? templates.find(by, of, audience(audience), language).attach() : in.attach();
+        return ok(templates.save(by, of, audience(audience), language, ETags.ifMatch(ifMatch), in.subject(), in.body(), attach));
     }
 
     @DELETE

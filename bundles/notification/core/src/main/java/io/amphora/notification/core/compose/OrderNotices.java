@@ -26,7 +26,6 @@ import io.amphora.order.api.TimelineEntry;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.api.EventListener;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,34 +43,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component
 public final class OrderNotices implements EventListener {
     private static final Actor BY = Actor.system("notification");
-    private static final Map<String, Occasion> OCCASIONS = Map.ofEntries(Map.entry("order.approved", Occasion.ORDER_CONFIRMED),
-            Map.entry("order.rejected", Occasion.ORDER_REJECTED),
-            Map.entry("order.assigned", Occasion.ORDER_ASSIGNED),
-            Map.entry("order.shipped", Occasion.ORDER_SHIPPED),
-            Map.entry("order.delivered", Occasion.ORDER_DELIVERED),
-            Map.entry("order.cancelled", Occasion.ORDER_CANCELLED),
-            Map.entry("quotation.sent", Occasion.QUOTATION_SENT),
-            Map.entry("order.commented", Occasion.ORDER_MENTIONED),
-            Map.entry("order.approval-asked", Occasion.ORDER_APPROVAL),
-            Map.entry("order.approval-escalated", Occasion.ORDER_ESCALATED),
-            Map.entry("returns.approved", Occasion.RETURN_APPROVED),
-            Map.entry("returns.rejected", Occasion.RETURN_REJECTED),
-            Map.entry("returns.received", Occasion.RETURN_RECEIVED),
-            Map.entry("returns.completed", Occasion.RETURN_COMPLETED),
-            Map.entry("shipment.late", Occasion.SHIPMENT_LATE),
-            Map.entry("shipment.lost", Occasion.SHIPMENT_LOST),
-            Map.entry("shipment.returned", Occasion.SHIPMENT_RETURNED),
-            Map.entry("order.held", Occasion.ORDER_HELD),
-            Map.entry("pick.to-put-back", Occasion.GOODS_TO_PUT_BACK),
-            Map.entry("payment.paid", Occasion.PAYMENT_RECEIVED),
-            Map.entry("returns.requested", Occasion.RETURN_REQUESTED));
-    /** What happens to something else, which says of which order it is. */
-    private static final Set<Occasion> OF_OTHERS = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.SHIPMENT_LATE, Occasion.SHIPMENT_LOST, Occasion.SHIPMENT_RETURNED,
-            Occasion.GOODS_TO_PUT_BACK);
-
-    /** What drafts are told of, too. */
-    private static final Set<Occasion> EARLY = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.ORDER_MENTIONED);
-
     private static final long ERRAND_SECONDS = 600;
 
     private final Directory directory;
@@ -114,9 +85,7 @@ public final class OrderNotices implements EventListener {
 
     @Override
     public List<String> topics() {
-        List<String> topics = new ArrayList<>(OCCASIONS.keySet());
-        topics.add("order.placed");
-        return topics;
+        return OrderTopics.all();
     }
 
     @Override
@@ -125,22 +94,16 @@ public final class OrderNotices implements EventListener {
         List<Draft> drafts = new ArrayList<>();
         for (Event event : events) {
             JsonNode payload = Json.read(event.payload());
-            Occasion occasion = occasion(event, payload);
+            Occasion occasion = OrderTopics.occasion(event, payload);
             // for a claim nothing has to be sent
-            boolean idle = occasion == Occasion.RETURN_APPROVED && payload.path("kind").asText("").equals("CLAIM");
+            boolean idle = occasion == null || occasion == Occasion.RETURN_APPROVED && payload.path("kind").asText("").equals("CLAIM");
             if (!idle && !batch.who().nobody(occasion) && (!occasion.byName() || !named(payload).isEmpty())) {
-                String number = payload.path(OF_OTHERS.contains(occasion) ? "orderNumber" : "number").asText("");
-                orders.findByNumber(BY, number).filter(o -> o.placedAt() != null || EARLY.contains(occasion))
+                String number = payload.path(OrderTopics.ofOthers(occasion) ? "orderNumber" : "number").asText("");
+                orders.findByNumber(BY, number).filter(o -> o.placedAt() != null || OrderTopics.early(occasion))
                         .ifPresent(o -> drafts.addAll(write(batch, happening(event, occasion, payload, o))));
             }
         }
         outgoing.keep(drafts);
-    }
-
-    /** What was placed and needs no review is confirmed at once. */
-    private static Occasion occasion(Event event, JsonNode payload) {
-        return event.topic().equals("order.placed") ? payload.path("status").asText("").equals("IN_REVIEW") ? Occasion.ORDER_RECEIVED : Occasion.ORDER_CONFIRMED
-                : OCCASIONS.get(event.topic());
     }
 
     /** Sign-in names, in lower case. */
@@ -229,17 +192,17 @@ public final class OrderNotices implements EventListener {
         Map<String, String> facts = new OrderFacts(h.order(), batch.installation(), language).all(h.shipment(), h.by(), h.reason());
         facts.put("recipient.name", to.name() == null ? "" : to.name());
         follow(facts, batch, h, audience, language);
-        facts.put("approval.rule", h.payload().path("rule").asText(""));
-        facts.put("comment", h.payload().path("text").asText(""));
-        facts.put("shipment.number", h.occasion().ofShipment() ? h.payload().path("number").asText("") : "");
-        facts.put("quotation.number", h.occasion() == Occasion.QUOTATION_SENT ? h.payload().path("number").asText("") : "");
-        facts.put("quotation.valid-until", OrderFacts.day(h.payload().path("validUntil").asText(""), language));
-        facts.put("payment.amount", h.payload().path("amount").asText("") + " " + h.payload().path("currency").asText(""));
-        facts.put("return.number", h.payload().path("rma").asText(""));
-        facts.put("return.credit", h.payload().has("credit") ? h.payload().path("credit").asText() + " " + h.payload().path("currency").asText() : "");
+        OrderTopics.say(facts, h.occasion(), h.payload(), language);
         JpaTemplates.Text text = templates.text(batch.changed(), h.occasion(), audience, language, facts);
-        return outgoing.draft(source(h), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
+        Draft draft = outgoing.draft(source(h), h.occasion().id(), h.event().key(), h.order().number(), transport, to, language, text.subject(), text.body(),
                 audience == Audience.STAFF ? "order/" + h.order().id() : null, quiet);
+        boolean carries = transport.equals(MessageTransport.EMAIL) && audience == Audience.CUSTOMER && templates.attaches(batch.changed(), h.occasion(), audience, language);
+        return carries ? draft.with(paper(h)) : draft;
+    }
+
+    /** The delivery note is of what was shipped now; a bill is the one that was made. */
+    private static Draft.PaperOf paper(Happening h) {
+        return new Draft.PaperOf(h.order().id(), h.occasion().ofBill() ? Long.valueOf(h.payload().path("document").asLong()) : h.shipment() == null ? null : (Long) h.shipment().id());
     }
 
     /** The link is made when the first text asks for it, if that leads anywhere: the installation knows its address, and there is somebody who shows the page. */
@@ -259,6 +222,9 @@ public final class OrderNotices implements EventListener {
         data.putObject("total").put("amount", h.order().total().amount().toPlainString()).put("currency", h.order().total().currency().getCurrencyCode());
         if (h.occasion().ofReturn()) {
             data.putObject("return").put("id", h.payload().path("return").asLong()).put("number", h.payload().path("rma").asText()).put("state", h.payload().path("state").asText());
+        }
+        if (h.occasion().ofBill()) {
+            data.putObject("document").put("id", h.payload().path("document").asLong()).put("number", h.payload().path("number").asText());
         }
         if (h.shipment() != null) {
             data.putObject("shipment").put("id", h.shipment().id()).put("carrier", h.shipment().carrier()).put("trackingNumber", h.shipment().trackingNumber());

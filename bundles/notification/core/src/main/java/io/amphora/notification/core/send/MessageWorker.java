@@ -5,12 +5,15 @@ import io.amphora.notification.api.Message;
 import io.amphora.notification.api.MessageState;
 import io.amphora.notification.api.MessageTransport;
 import io.amphora.notification.api.OutgoingMessage;
+import io.amphora.notification.api.Paper;
+import io.amphora.notification.api.PaperRequest;
 import io.amphora.notification.core.store.MessageEntity;
 import io.amphora.notification.core.store.MessageRows;
 import io.amphora.notification.core.text.MailHtml;
 import io.amphora.order.api.OrderHistory;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
+import io.amphora.platform.api.guard.NoAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,7 @@ public final class MessageWorker {
     private final Outbox outbox;
     private final OrderHistory history;
     private final TransportBook transports;
+    private final PaperBook papers;
     private final Clock clock;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "amphora-messages"));
@@ -57,11 +61,12 @@ public final class MessageWorker {
 
     @Activate
     public MessageWorker(@Reference(target = "(domain=notification)") Tx tx, @Reference Outbox outbox, @Reference OrderHistory history,
-                         @Reference TransportBook transports, @Reference Clock clock) {
+                         @Reference TransportBook transports, @Reference PaperBook papers, @Reference Clock clock) {
         this.tx = tx;
         this.outbox = outbox;
         this.history = history;
         this.transports = transports;
+        this.papers = papers;
         this.clock = clock;
         clockwork.scheduleWithFixedDelay(this::sweep, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -101,7 +106,7 @@ public final class MessageWorker {
 
     private void take(ActiveTransport transport) {
         int places = transport.reserve();
-        List<Message> due = List.of();
+        List<Due> due = List.of();
         try {
             due = places == 0 ? List.of() : claim(transport, places);
         } finally {
@@ -110,30 +115,39 @@ public final class MessageWorker {
         due.forEach(m -> senders.execute(() -> send(transport, m)));
     }
 
-    private List<Message> claim(ActiveTransport transport, int max) {
+    /** @param paper what is to go with it, or null */
+    private record Due(Message message, PaperRequest paper) {
+    }
+
+    private List<Due> claim(ActiveTransport transport, int max) {
         Instant now = now();
         Instant leaseEnds = now.plus(transport.deadline()).plus(GRACE);
-        return tx.callWithRetry(em -> MessageRows.claim(em, transport.id, now, leaseEnds, max).stream().map(MessageEntity::toMessage).toList());
+        return tx.callWithRetry(em -> MessageRows.claim(em, transport.id, now, leaseEnds, max).stream().map(m -> new Due(m.toMessage(), m.paper())).toList());
     }
 
     /** On a sender's thread: a border, nothing may get lost here. */
-    private void send(ActiveTransport transport, Message message) {
+    private void send(ActiveTransport transport, Due due) {
+        Message message = due.message();
         try {
-            ActiveTransport.Outcome outcome = transport.send(outgoing(message), calls);
-            settle(message, outcome);
+            List<Paper> carried = due.paper() == null ? List.of() : papers.of(due.paper(), calls);
+            ActiveTransport.Outcome outcome = transport.send(outgoing(message, carried), calls);
+            settle(message, outcome, carried.stream().map(Paper::name).toList());
             wake();
+        } catch (NoAnswer e) {
+            transport.giveBack(1);
+            settle(message, new ActiveTransport.Outcome("the paper could not be made: " + e.getMessage(), false), List.of());
         } catch (RuntimeException e) {
             LOG.warn("what came of message {} could not be kept: it is tried again", message.id(), e);
         }
     }
 
-    private static OutgoingMessage outgoing(Message m) {
+    private static OutgoingMessage outgoing(Message m, List<Paper> papers) {
         Locale language = Locale.forLanguageTag(m.language());
         String html = m.transport().equals(MessageTransport.WEBHOOK) ? null : MailHtml.of(m.subject(), m.text(), language);
-        return new OutgoingMessage(m.id(), m.occasion(), m.to(), language, m.subject(), m.text(), html, null, m.createdAt());
+        return new OutgoingMessage(m.id(), m.occasion(), m.to(), language, m.subject(), m.text(), html, null, m.createdAt(), papers);
     }
 
-    private void settle(Message message, ActiveTransport.Outcome outcome) {
+    private void settle(Message message, ActiveTransport.Outcome outcome, List<String> papers) {
         tx.callWithRetry(em -> {
             MessageEntity row = em.find(MessageEntity.class, message.id());
             if (row == null || row.version() != message.version()) {
@@ -142,6 +156,7 @@ public final class MessageWorker {
             boolean bell = message.transport().equals(MessageTransport.BELL);
             if (outcome.error() == null) {
                 row.sent(now(), bell);
+                row.carried(papers);
             } else if (outcome.forGood() || message.tries() >= TRIES) {
                 row.failed(outcome.error());
             } else {
@@ -149,7 +164,7 @@ public final class MessageWorker {
             }
             outbox.add("notification.changed", String.valueOf(message.id()), "{\"state\":\"" + row.state() + "\"}");
             if (!bell && row.state() != MessageState.QUEUED) {
-                tell(message, row.state());
+                tell(message, row, papers);
             }
             if (bell && outcome.error() == null) {
                 outbox.add("notification.bell", message.to().id(), "{}");
@@ -159,9 +174,12 @@ public final class MessageWorker {
     }
 
     /** On the timeline of the order it was about, if it was about one. */
-    private void tell(Message message, MessageState state) {
-        if (message.occasion().startsWith("order.")) {
-            history.add(Long.parseLong(message.about()), BY, state == MessageState.SENT ? "message-sent" : "message-failed", message.subject() + " → " + message.to().address());
+    private void tell(Message message, MessageEntity row, List<String> papers) {
+        PaperRequest paper = row.paper();
+        if (paper != null || message.occasion().startsWith("order.")) {
+            String with = papers.isEmpty() ? "" : " · " + String.join(", ", papers);
+            history.add(paper == null ? Long.parseLong(message.about()) : paper.orderId(), BY, row.state() == MessageState.SENT ? "message-sent" : "message-failed",
+                    message.subject() + " → " + message.to().address() + with);
         }
     }
 

@@ -12,15 +12,30 @@ import java.time.Instant;
  * @param state    QUEUED, WAITING or SUPPRESSED
  * @param dueAt    null if it is suppressed
  * @param why      it is suppressed, else null
+ * @param paper    of what papers are to go with it, null for none
  */
 public record Draft(String dedup, String occasion, String about, String label, String transport, Recipient to, String language, String subject, String text, String link,
-                    MessageState state, Instant dueAt, String why) {
+                    MessageState state, Instant dueAt, String why, PaperOf paper) {
+    /** @param thing a shipment or document of the order, or null */
+    public record PaperOf(long orderId, Long thing) {
+    }
+
+    /** Without papers. */
+    public Draft(String dedup, String occasion, String about, String label, String transport, Recipient to, String language, String subject, String text, String link, MessageState state,
+                 Instant dueAt, String why) {
+        this(dedup, occasion, about, label, transport, to, language, subject, text, link, state, dueAt, why, null);
+    }
+
+    public Draft with(PaperOf papers) {
+        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, state, dueAt, why, papers);
+    }
+
     /** What may exist only once. */
     public String once() {
         return dedup + "|" + to.kind() + "|" + to.id() + "|" + transport;
     }
 
     public Draft suppressed(String reason) {
-        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, MessageState.SUPPRESSED, null, reason);
+        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, MessageState.SUPPRESSED, null, reason, paper);
     }
 }

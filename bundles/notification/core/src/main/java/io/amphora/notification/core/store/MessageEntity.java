@@ -2,6 +2,8 @@ package io.amphora.notification.core.store;
 
 import io.amphora.notification.api.Message;
 import io.amphora.notification.api.MessageState;
+import io.amphora.notification.api.Occasion;
+import io.amphora.notification.api.PaperRequest;
 import io.amphora.notification.api.Recipient;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,12 +16,15 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /** A message as a row. */
 @Entity
 @Table(name = "notification_message")
 public class MessageEntity {
     private static final int ERROR = 1_000;
+    private static final int NAMES = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "s_notification_message")
@@ -55,6 +60,11 @@ public class MessageEntity {
     @Column(name = "last_error")
     private String lastError;
     private int unread;
+    @Column(name = "paper_order")
+    private Long paperOrder;
+    @Column(name = "paper_thing")
+    private Long paperThing;
+    private String papers;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "sent_at")
@@ -82,6 +92,8 @@ public class MessageEntity {
         state = d.state();
         dueAt = d.dueAt();
         lastError = cut(d.why());
+        paperOrder = d.paper() == null ? null : d.paper().orderId();
+        paperThing = d.paper() == null ? null : d.paper().thing();
         createdAt = now;
     }
 
@@ -119,6 +131,18 @@ public class MessageEntity {
         unread = bell ? 1 : 0;
     }
 
+    /** What went with it. */
+    public void carried(List<String> names) {
+        String all = String.join("\n", names);
+        papers = names.isEmpty() ? null : all.substring(0, Math.min(all.length(), NAMES));
+    }
+
+    /** What is to go with it; null if nothing is. */
+    public PaperRequest paper() {
+        return paperOrder == null ? null
+                : Occasion.of(occasion).map(o -> new PaperRequest(id, o, paperOrder, paperThing, Locale.forLanguageTag(language))).orElse(null);
+    }
+
     public void tryAgain(Instant when, String error) {
         state = MessageState.QUEUED;
         dueAt = when;
@@ -139,7 +163,8 @@ public class MessageEntity {
     }
 
     public Message toMessage() {
-        return new Message(id, occasion, about, label, transport, to(), language, subject, text, state, tries, dueAt, lastError, link, unread == 1, createdAt, sentAt, version);
+        return new Message(id, occasion, about, label, transport, to(), language, subject, text, state, tries, dueAt, lastError, link, unread == 1, createdAt, sentAt, version,
+                papers == null ? List.of() : List.of(papers.split("\n")));
     }
 
     private static String cut(String error) {

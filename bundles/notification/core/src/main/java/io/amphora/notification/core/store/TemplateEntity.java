@@ -34,6 +34,7 @@ public class TemplateEntity {
     private String subject;
     @Column(name = "tpl_body")
     private String body;
+    private int attach;
     @Version
     private long version;
 
@@ -50,9 +51,10 @@ public class TemplateEntity {
         return em.createQuery("select t from TemplateEntity t", TemplateEntity.class).getResultList();
     }
 
-    public void says(String newSubject, String newBody) {
+    public void says(String newSubject, String newBody, boolean withPaper) {
         subject = newSubject;
         body = newBody;
+        attach = withPaper ? 1 : 0;
     }
 
     public Occasion occasion() {
@@ -72,6 +74,6 @@ public class TemplateEntity {
     }
 
     public Template toTemplate() {
-        return new Template(occasion, audience, language, subject, body, true, version);
+        return new Template(occasion, audience, language, subject, body, true, version, attach == 1 && Template.carries(occasion, audience));
     }
 }

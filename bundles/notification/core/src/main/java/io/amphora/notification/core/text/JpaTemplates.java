@@ -75,6 +75,11 @@ public final class JpaTemplates implements Templates {
         return TemplateText.names(template.subject() + template.body(), placeholders);
     }
 
+    /** Whether the paper goes with such a message. */
+    public boolean attaches(Map<String, Template> changed, Occasion occasion, Audience audience, String language) {
+        return template(changed, occasion, audience, language).attach();
+    }
+
     private static Template template(Map<String, Template> changed, Occasion occasion, Audience audience, String language) {
         String known = LANGUAGES.contains(language) ? language : LANGUAGES.get(0);
         return changed.getOrDefault(name(occasion, audience, known), DefaultTemplates.find(occasion, audience, known));
@@ -118,7 +123,7 @@ public final class JpaTemplates implements Templates {
     }
 
     @Override
-    public Template save(Actor by, Occasion occasion, Audience audience, String language, long version, String subject, String body) {
+    public Template save(Actor by, Occasion occasion, Audience audience, String language, long version, String subject, String body, boolean attach) {
         by.require(MessageLog.MANAGE);
         known(occasion, audience, language);
         problems(occasion, audience, subject, body).throwIfAny();
@@ -126,7 +131,7 @@ public final class JpaTemplates implements Templates {
         try {
             return tx.callWithRetry(em -> {
                 TemplateEntity entity = seen(em, occasion, audience, language, version).orElseGet(() -> new TemplateEntity(occasion, audience, language));
-                entity.says(subject.strip(), body.replace("\r\n", "\n").strip());
+                entity.says(subject.strip(), body.replace("\r\n", "\n").strip(), attach);
                 if (version == 0) {
                     em.persist(entity);
                 }

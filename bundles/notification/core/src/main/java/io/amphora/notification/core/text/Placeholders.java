@@ -43,6 +43,9 @@ public final class Placeholders {
         if (occasion == Occasion.QUOTATION_SENT) {
             names.addAll(List.of("quotation.number", "quotation.valid-until"));
         }
+        if (occasion.ofBill()) {
+            names.add("document.number");
+        }
         if (occasion.ofReturn()) {
             names.addAll(List.of("return.number", "return.credit", "reason"));
         }

@@ -26,6 +26,7 @@ final class SampleFacts {
         facts.put("reason", chinese ? "客户要求" : "asked for by the customer");
         facts.put("quotation.number", "Q-1001");
         facts.put("quotation.valid-until", chinese ? "2026年3月31日" : "Mar 31, 2026");
+        facts.put("document.number", "INV-2026-00017");
         facts.put("payment.amount", "59.40 EUR");
         facts.put("return.number", "R2026-00017");
         facts.put("return.credit", "19.40 EUR");

@@ -21,6 +21,7 @@ import io.amphora.notification.core.World;
 import io.amphora.notification.core.send.FakeTransports;
 import io.amphora.notification.core.send.MessageWorker;
 import io.amphora.notification.core.send.TransportBook;
+import io.amphora.notification.core.store.MessageEntity;
 import io.amphora.notification.core.store.NotificationEntities;
 import io.amphora.notification.core.text.JpaTemplates;
 import io.amphora.notification.core.webhook.JpaWebhooks;
@@ -50,6 +51,7 @@ class OrderNoticesTest {
     private final World world = new World();
     private final ManualClock clock = new ManualClock(World.THEN);
     private final FakeTransports fakes = new FakeTransports();
+    private Tx tx;
     private OrderNotices notices;
     private JpaSubscriptions subscriptions;
     private JpaWebhooks webhooks;
@@ -59,7 +61,7 @@ class OrderNoticesTest {
     @BeforeEach
     void setUp(TestDatabase db) {
         db.clear();
-        Tx tx = db.tx("notification");
+        tx = db.tx("notification");
         // nothing is sent here: the worker has no transports
         worker = FakeTransports.worker(tx, db.outbox(), new TransportBook(), clock);
         TransportBook book = fakes.book();
@@ -106,6 +108,28 @@ class OrderNoticesTest {
         assertThat(written()).containsExactly("order.received bell mia QUEUED", "order.received email 7 QUEUED");
         notices.on(List.of(event(2, "order.approved", "SO-5", "APPROVED")));
         assertThat(written()).contains("order.confirmed email 7 QUEUED").hasSize(3);
+    }
+
+    @TestTemplate
+    void mailsToCustomersAskForThePaperThatBelongsToThem() {
+        world.order(5, OrderStatus.APPROVED, "console", false, new Order.Shipment(31, "DHL", "1Z", World.THEN, null, "ada", List.of(1L)));
+        world.order(6, OrderStatus.APPROVED, "console", true);
+        notices.on(List.of(event(1, "order.approved", "SO-5", "APPROVED"), event(2, "order.shipped", "SO-5", "SHIPPED"), event(3, "order.delivered", "SO-5", "DELIVERED"),
+                bill(4, "invoice", "SO-5"), bill(5, "credit-note", "SO-5"), bill(6, "picking-list", "SO-5"), bill(7, "invoice", "SO-6")));
+
+        assertThat(asked()).containsExactly("order.confirmed 5 null QUEUED", "order.shipped 5 31 QUEUED", "order.delivered none", "invoice.issued 5 77 QUEUED", "credit-note.issued 5 77 QUEUED",
+                "invoice.issued 6 77 SUPPRESSED");
+        assertThat(log.list(BY, MessageFilter.ALL, PageRequest.first(50)).items()).extracting(Message::subject).contains("Invoice B-4 for your order SO-5", "Credit note B-5 for your order SO-5");
+    }
+
+    private static Event bill(long id, String kind, String order) {
+        return new Event(id, "document.issued", order.substring(3), "{\"by\":\"ada\",\"kind\":\"" + kind + "\",\"number\":\"B-" + id + "\",\"document\":77,\"orderNumber\":\"" + order + "\"}", World.THEN);
+    }
+
+    /** Customers' messages, and of what papers are to go with them. */
+    private List<String> asked() {
+        return tx.call(em -> em.createQuery("select m from MessageEntity m where m.transport = 'email' order by m.id", MessageEntity.class).getResultList().stream()
+                .map(m -> m.toMessage().occasion() + (m.paper() == null ? " none" : " " + m.paper().orderId() + " " + m.paper().thing() + " " + m.state())).toList());
     }
 
     @TestTemplate

@@ -8,12 +8,14 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.amphora.notification.api.OutgoingMessage;
+import io.amphora.notification.api.Paper;
 import io.amphora.notification.api.Recipient;
 import io.amphora.notification.api.TransportException;
 import io.amphora.notification.core.World;
 import io.amphora.notification.core.text.MailHtml;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,28 @@ class SmtpTransportTest {
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat((String) parts.getBodyPart(1).getContent()).contains("&lt;b&gt;2 × 钢笔&lt;/b&gt; &amp; more");
         assertThat(GreenMailUtil.getHeaders(mail)).doesNotContain("<b>");
+    }
+
+    @Test
+    void attachesPapersAfterTheMessage() throws Exception {
+        SmtpTransport transport = new SmtpTransport(server(MAIL.getSmtp().getPort(), "amphora", "secret", "none", "orders@example.com"));
+        byte[] pdf = new byte[90_000];
+        new java.util.Random(1).nextBytes(pdf);
+        System.arraycopy("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, pdf, 0, 4);
+        OutgoingMessage m = message("lee@example.com");
+
+        transport.send(new OutgoingMessage(m.id(), m.occasion(), m.to(), m.language(), m.subject(), m.text(), m.html(), null, m.createdAt(),
+                List.of(new Paper("SO-5-DN-1.pdf", "application/pdf", pdf), new Paper("送货单.pdf", "application/pdf", pdf))));
+
+        MimeMultipart all = (MimeMultipart) MAIL.getReceivedMessages()[0].getContent();
+        assertThat(all.getContentType()).startsWith("multipart/mixed");
+        assertThat(all.getCount()).isEqualTo(3);
+        assertThat(((MimeMultipart) all.getBodyPart(0).getContent()).getContentType()).startsWith("multipart/alternative");
+        assertThat(all.getBodyPart(1).getFileName()).isEqualTo("SO-5-DN-1.pdf");
+        assertThat(all.getBodyPart(1).getContentType()).startsWith("application/pdf");
+        assertThat(all.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(all.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(pdf);
+        assertThat(all.getBodyPart(2).getFileName()).isEqualTo("送货单.pdf");
     }
 
     @Test

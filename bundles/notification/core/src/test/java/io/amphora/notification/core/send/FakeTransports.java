@@ -48,7 +48,7 @@ public final class FakeTransports {
     }
 
     public static MessageWorker worker(Tx tx, Outbox outbox, TransportBook book, Clock clock) {
-        return new MessageWorker(tx, outbox, (order, who, what, note) -> { }, book, clock);
+        return new MessageWorker(tx, outbox, (order, who, what, note) -> { }, book, new PaperBook(), clock);
     }
 
     public static void stop(MessageWorker worker) {

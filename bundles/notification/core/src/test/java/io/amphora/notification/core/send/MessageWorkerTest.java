@@ -10,7 +10,10 @@ import io.amphora.common.PageRequest;
 import io.amphora.notification.api.Message;
 import io.amphora.notification.api.MessageFilter;
 import io.amphora.notification.api.MessageState;
+import io.amphora.notification.api.Occasion;
 import io.amphora.notification.api.OutgoingMessage;
+import io.amphora.notification.api.Paper;
+import io.amphora.notification.api.PaperRequest;
 import io.amphora.notification.api.Recipient;
 import io.amphora.notification.api.TransportException;
 import io.amphora.notification.core.JpaMessageLog;
@@ -41,6 +44,7 @@ class MessageWorkerTest {
     private final FakeTransports fakes = new FakeTransports();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final OrderHistory history = (order, who, what, note) -> told.add(order + " " + who + " " + what + " " + note);
+    private final PaperBook papers = new PaperBook();
     private TestDatabase db;
     private Tx tx;
     private MessageWorker worker;
@@ -53,7 +57,7 @@ class MessageWorkerTest {
         db.clear();
         tx = db.tx("notification");
         TransportBook book = fakes.book();
-        worker = new MessageWorker(tx, db.outbox(), history, book, clock);
+        worker = new MessageWorker(tx, db.outbox(), history, book, papers, clock);
         log = new JpaMessageLog(tx, db.outbox(), worker, book, clock);
         notices = new JpaNotices(tx, db.outbox());
     }
@@ -121,6 +125,48 @@ class MessageWorkerTest {
         assertThat(only().lastError()).isNull();
     }
 
+    private void writeWithPaper(String dedup) {
+        Draft draft = new Draft(dedup, "invoice.issued", "5", "SO-5", "email", new Recipient(Recipient.Kind.CUSTOMER, "7", "Lee", "lee@example.com"), "zh", "Subject", "Text", null,
+                MessageState.QUEUED, World.THEN, null).with(new Draft.PaperOf(5, 77L));
+        tx.call(em -> {
+            em.persist(new MessageEntity(draft, clock.instant()));
+            return null;
+        });
+        worker.wake();
+    }
+
+    @TestTemplate
+    void papersGoWithTheMessageAndAgainWhenItIsSentAgain() {
+        List<PaperRequest> asked = new CopyOnWriteArrayList<>();
+        papers.bindPaper(request -> {
+            asked.add(request);
+            return List.of(new Paper("INV-1.pdf", "application/pdf", "%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        });
+        writeWithPaper("a");
+        await().until(() -> only().state() == MessageState.SENT);
+        assertThat(only().papers()).containsExactly("INV-1.pdf");
+        await().untilAsserted(() -> assertThat(told).containsExactly("5 system:notification message-sent Subject → lee@example.com · INV-1.pdf"));
+        log.resend(BY, only().id(), only().version());
+        await().until(() -> fakes.sent.size() == 2);
+        assertThat(fakes.sent).allSatisfy(m -> assertThat(m.papers()).extracting(Paper::name).containsExactly("INV-1.pdf"));
+        assertThat(asked).hasSize(2).containsOnly(new PaperRequest(only().id(), Occasion.INVOICE_ISSUED, 5, 77L, java.util.Locale.CHINESE));
+    }
+
+    @TestTemplate
+    void goesWithoutAPaperWhileNobodyMakesAnyButWaitsForOneThatFails() {
+        writeWithPaper("a");
+        await().until(() -> only().state() == MessageState.SENT);
+        assertThat(only().papers()).isEmpty();
+        papers.bindPaper(request -> {
+            throw new IllegalStateException("no ink");
+        });
+        writeWithPaper("b");
+        await().until(() -> only().lastError() != null);
+        assertThat(only().lastError()).contains("no ink");
+        assertThat(only().state()).isEqualTo(MessageState.QUEUED);
+        assertThat(fakes.sent).hasSize(1);
+    }
+
     @TestTemplate
     void givesUpAtOnceWhenTryingAgainIsOfNoUse() {
         fakes.sending = m -> {
@@ -144,7 +190,7 @@ class MessageWorkerTest {
 
     @TestTemplate
     void severalNodesSendEachMessageOnce() {
-        MessageWorker other = new MessageWorker(tx, db.outbox(), history, fakes.book(), clock);
+        MessageWorker other = new MessageWorker(tx, db.outbox(), history, fakes.book(), papers, clock);
         try {
             for (int i = 0; i < 40; i++) {
                 write("m" + i, "email", MessageState.QUEUED, World.THEN);

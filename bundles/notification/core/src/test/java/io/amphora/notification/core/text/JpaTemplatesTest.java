@@ -53,6 +53,21 @@ class JpaTemplatesTest {
     }
 
     @TestTemplate
+    void paperGoesWithCustomersMessagesUnlessSwitchedOff() {
+        assertThat(templates.find(BY, SHIPPED, Audience.CUSTOMER, "en").attach()).isTrue();
+        assertThat(templates.find(BY, SHIPPED, Audience.STAFF, "en").attach()).isFalse();
+        assertThat(templates.find(BY, Occasion.ORDER_DELIVERED, Audience.CUSTOMER, "en").attach()).isFalse();
+
+        Template off = templates.save(BY, SHIPPED, Audience.CUSTOMER, "en", 0, "a", "b", false);
+
+        assertThat(off.attach()).isFalse();
+        assertThat(templates.attaches(templates.changed(), SHIPPED, Audience.CUSTOMER, "en")).isFalse();
+        assertThat(templates.attaches(templates.changed(), SHIPPED, Audience.CUSTOMER, "zh")).isTrue();
+        assertThat(templates.save(BY, SHIPPED, Audience.CUSTOMER, "en", off.version(), "c", "d").attach()).as("who says nothing of it changes nothing of it").isFalse();
+        assertThat(templates.save(BY, SHIPPED, Audience.STAFF, "en", 0, "a", "b", true).attach()).as("none belongs to it").isFalse();
+    }
+
+    @TestTemplate
     void refusesTemplateNamingAllThatIsWrong() {
         assertThatThrownBy(() -> templates.save(BY, SHIPPED, Audience.CUSTOMER, "en", 0, "{{reason}} {{x}}", "{{by}} {{")).isInstanceOfSatisfying(AmphoraException.Invalid.class,
                 e -> assertThat(e.problems()).extracting(p -> p.field() + " " + p.message()).containsExactly("subject there is no placeholder {{reason}}, {{x}}",
