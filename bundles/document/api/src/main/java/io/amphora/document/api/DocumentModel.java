@@ -25,16 +25,24 @@ import java.util.List;
  * @param parcels   of a packing slip or parcel label those it is about; else empty
  * @param sums      how the total comes about; null where the kind shows no prices, or there is nothing to it but the lines
  * @param invoice   of a credit note what it takes back, else null
+ * @param payment   of an invoice when and how to pay it, else null; null also if nobody here knows
  */
 public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference,
                             LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer, List<Parcel> parcels,
-                            Sums sums, Reference invoice) {
+                            Sums sums, Reference invoice, Payment payment) {
     public DocumentModel {
         seller = List.copyOf(seller);
         shipTo = List.copyOf(shipTo);
         lines = List.copyOf(lines);
         shipments = List.copyOf(shipments);
         parcels = List.copyOf(parcels);
+    }
+
+    /** Without how to pay. */
+    public DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference, LocalDate wished,
+                         Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer, List<Parcel> parcels, Sums sums,
+                         Reference invoice) {
+        this(kind, number, at, zone, seller, orderNumber, orderedAt, reference, wished, customer, shipTo, note, lines, total, shipments, offer, parcels, sums, invoice, null);
     }
 
     /** What is not about parcels. */
@@ -64,6 +72,23 @@ public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId
 
     /** @param net what the tax is on, without it */
     public record Tax(BigDecimal rate, Money net, Money tax) {
+    }
+
+    /**
+     * When and how to pay an invoice.
+     *
+     * @param terms    {@code IMMEDIATE}, {@code NET_7}, {@code NET_14}, {@code NET_30}, {@code PREPAID}, {@code CASH_ON_DELIVERY}, or null
+     * @param dueOn    null while there is no date, and if nothing is open
+     * @param paid     of this invoice
+     * @param open     of this invoice, not below zero
+     * @param transfer where to; null if nothing is to be paid by transfer
+     * @since 1.6
+     */
+    public record Payment(String terms, LocalDate dueOn, Money paid, Money open, Transfer transfer) {
+    }
+
+    /** @param account IBAN or number @param bic may be null, as may the bank @param reference what the payer writes, so that the money finds its order @since 1.6 */
+    public record Transfer(String holder, String account, String bic, String bank, String reference) {
     }
 
     /** @param reason why it is taken back */

@@ -17,6 +17,14 @@ public interface DocumentSetup {
     /** How numbers of invoices look: {@code {year}} and {@code {number}} must be in it, {@code {number:5}} pads with zeros. Counted from 1 each year. */
     String INVOICE_NUMBER = "document.invoice-number";
     String CREDIT_NOTE_NUMBER = "document.credit-note-number";
+    /** Whose account invoices are to be paid to; empty: the business. */
+    String BANK_HOLDER = "document.bank-holder";
+    /** IBAN, or number of the account where there is none; empty: invoices say nothing of transfers. */
+    String BANK_ACCOUNT = "document.bank-account";
+    String BANK_BIC = "document.bank-bic";
+    String BANK_NAME = "document.bank-name";
+    /** What payers write: {@code {order}} must be in it, so that the money finds its order; {@code {invoice}} and {@code {customer}} may be. */
+    String PAYMENT_REFERENCE = "document.payment-reference";
 
     /** All of the above with what holds now. */
     Map<String, String> settings(Actor by);

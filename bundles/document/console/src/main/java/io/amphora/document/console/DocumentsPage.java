@@ -52,9 +52,14 @@ public final class DocumentsPage extends Page implements ConsoleView {
         form.addClassNames("stack", "form-column");
         Div settings = new Div(new H2(Texts.of("document.settings")), errors, form);
         settings.addClassName("surface");
+        Div bank = new Div(field(new TextField(), DocumentSetup.BANK_HOLDER, now), field(new TextField(), DocumentSetup.BANK_ACCOUNT, now), field(new TextField(), DocumentSetup.BANK_BIC, now),
+                field(new TextField(), DocumentSetup.BANK_NAME, now), field(new TextField(), DocumentSetup.PAYMENT_REFERENCE, now));
+        bank.addClassNames("stack", "form-column");
+        Div payment = new Div(new H2(Texts.of("document.payment")), bank);
+        payment.addClassName("surface");
         Div templates = new Div(new H2(Texts.of("document.templates")), new TemplatesTable(documents.templates(actor, getLocale())));
         templates.addClassName("surface");
-        Div content = new Div(settings, templates);
+        Div content = new Div(settings, payment, templates);
         content.addClassName("stack");
         grow(content);
     }

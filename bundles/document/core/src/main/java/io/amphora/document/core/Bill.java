@@ -1,5 +1,6 @@
 package io.amphora.document.core;
 
+import io.amphora.common.Money;
 import io.amphora.document.api.DocumentModel;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderPricing;
@@ -13,8 +14,9 @@ import java.util.List;
  * @param rows      at least one
  * @param invoiceId of a credit note, else null
  * @param invoice   of a credit note, else null
+ * @param before    what earlier invoices ask for and no credit note has taken back; of a credit note null
  */
-record Bill(List<BillRow> rows, Long invoiceId, DocumentModel.Reference invoice) {
+record Bill(List<BillRow> rows, Long invoiceId, DocumentModel.Reference invoice, Money before) {
     List<Order.Line> lines() {
         return rows.stream().filter(r -> r.lineId() != null).map(BillRow::toLine).toList();
     }

@@ -78,7 +78,8 @@ public final class Bills {
             throw new AmphoraException.Refused(Problem.of("", "document.nothing-to-invoice", "order {0} is {1}: nothing that has left the house waits to be invoiced", order.number(),
                     order.status()));
         }
-        return new Bill(rows, null, null);
+        Money before = all(order.id()).stream().map(i -> i.total().minus(i.credited())).reduce(Money.zero(Currency.getInstance(rows.get(0).currency())), Money::plus);
+        return new Bill(rows, null, null, before);
     }
 
     private Bill credit(Order order, DocumentRequest.Credit credit, Locale language) {
@@ -100,7 +101,7 @@ public final class Bills {
         if (credit.total() != null) {
             difference(problems, order, credit, rows, language);
         }
-        return new Bill(rows, invoice.id(), new DocumentModel.Reference(invoice.number(), invoice.issuedAt(), reason));
+        return new Bill(rows, invoice.id(), new DocumentModel.Reference(invoice.number(), invoice.issuedAt(), reason), null);
     }
 
     private void difference(Problems problems, Order order, DocumentRequest.Credit credit, List<BillRow> rows, Locale language) {

@@ -63,6 +63,11 @@ public final class DocumentSettings {
         return NumberFormat.usable(format) ? format : invoice ? INVOICES : CREDIT_NOTES;
     }
 
+    BankDetails bank() {
+        return new BankDetails(value(DocumentSetup.BANK_HOLDER, value(NAME, "Amphora")), value(DocumentSetup.BANK_ACCOUNT, ""), value(DocumentSetup.BANK_BIC, ""),
+                value(DocumentSetup.BANK_NAME, ""), value(DocumentSetup.PAYMENT_REFERENCE, BankDetails.REFERENCE));
+    }
+
     /** As they hold now. */
     Map<String, String> texts() {
         Map<String, String> all = new LinkedHashMap<>();
@@ -71,6 +76,11 @@ public final class DocumentSettings {
         all.put(LANGUAGE, language().toLanguageTag());
         all.put(DocumentSetup.INVOICE_NUMBER, numbers(DocumentKind.INVOICE));
         all.put(DocumentSetup.CREDIT_NOTE_NUMBER, numbers(DocumentKind.CREDIT_NOTE));
+        all.put(DocumentSetup.BANK_HOLDER, value(DocumentSetup.BANK_HOLDER, ""));
+        all.put(DocumentSetup.BANK_ACCOUNT, bank().account());
+        all.put(DocumentSetup.BANK_BIC, bank().bic());
+        all.put(DocumentSetup.BANK_NAME, bank().bank());
+        all.put(DocumentSetup.PAYMENT_REFERENCE, bank().reference());
         return all;
     }
 

@@ -70,6 +70,10 @@ public final class DocumentSetupService implements DocumentSetup {
             case LANGUAGE -> problems.check(value != null && !Locale.forLanguageTag(value).getLanguage().isEmpty(), name, "document.language-tag", "is no language tag such as en or zh-CN");
             case INVOICE_NUMBER, CREDIT_NOTE_NUMBER -> problems.check(NumberFormat.usable(value), name, "document.number-format",
                     "needs '{'year'}' and '{'number'}' and at most 40 letters, digits, spaces and / . _ -");
+            case BANK_HOLDER, BANK_NAME -> problems.optionalText(name, value, Problems.TEXT);
+            case BANK_ACCOUNT -> BankDetails.verifyAccount(problems, name, value);
+            case BANK_BIC -> BankDetails.verifyBic(problems, name, value);
+            case PAYMENT_REFERENCE -> BankDetails.verifyReference(problems, name, value);
             default -> problems.add(name, "document.setting-unknown", "there is no setting {0}", Texts.cut(name, 100));
         }
     }

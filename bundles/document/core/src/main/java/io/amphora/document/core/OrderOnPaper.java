@@ -66,14 +66,16 @@ public final class OrderOnPaper {
     private final Locations locations;
     private final DocumentSettings settings;
     private final Quotations quotations;
+    private final PaymentOnPaper payment;
 
     @Activate
     public OrderOnPaper(@Reference Customers customers, @Reference Locations locations, @Reference DocumentSettings settings,
-                        @Reference Quotations quotations) {
+                        @Reference Quotations quotations, @Reference PaymentOnPaper payment) {
         this.customers = customers;
         this.locations = locations;
         this.settings = settings;
         this.quotations = quotations;
+        this.payment = payment;
     }
 
     /** Empty if the order has nothing to say on such a document. */
@@ -126,7 +128,8 @@ public final class OrderOnPaper {
         List<DocumentModel.Shipment> shipments = shipment == null ? List.of() : List.of(new DocumentModel.Shipment(shipment.carrier(), shipment.trackingNumber(), shipment.shippedAt()));
         return new DocumentModel(request.kind(), number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(),
                 order.reference(), null, new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), null, printed(order, bill.lines(), request.kind(), true),
-                sums.total(), shipments, null, List.of(), sums(sums, bill.charges(), bill.included()), bill.invoice());
+                sums.total(), shipments, null, List.of(), sums(sums, bill.charges(), bill.included()), bill.invoice(),
+                bill.before() == null ? null : payment.of(order, sums.total(), bill.before(), number, customerNumber(order)));
     }
 
     private static DocumentModel.Sums sums(OrderSums s, List<OrderPricing.Charge> charges, boolean included) {

@@ -48,6 +48,9 @@ final class ShippedTemplate implements DocumentTemplate {
         } else {
             LinesOnPaper.of(kind).write(page, m, t, formats);
         }
+        if (m.payment() != null) {
+            PayOnPaper.write(page, m.payment(), t, formats);
+        }
         page.append(reason(m, t)).append(note(m, t)).append("</body></html>");
         return page.toString();
     }

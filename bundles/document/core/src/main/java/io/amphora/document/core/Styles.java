@@ -30,6 +30,10 @@ final class Styles {
             .part { font-size: 8.5pt; padding-left: 3mm; }
             .box { width: 5mm; height: 5mm; border: 0.3mm solid #111; margin: 0 auto; }
             .place td { font-weight: 700; background-color: #eee; }
+            .pay { margin-top: 7mm; page-break-inside: avoid; }
+            .pay td { padding-right: 6mm; }
+            .pay .facts { margin-top: 1mm; }
+            .pay .facts td { padding-right: 0; }
             .note { margin-top: 7mm; page-break-inside: avoid; }
             """;
 

@@ -20,6 +20,13 @@ import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderPricing;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.payment.api.Payment;
+import io.amphora.payment.api.PaymentKind;
+import io.amphora.payment.api.PaymentMethod;
+import io.amphora.payment.api.PaymentPosition;
+import io.amphora.payment.api.PaymentState;
+import io.amphora.payment.api.PaymentTerms;
+import io.amphora.payment.api.Payments;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
@@ -28,6 +35,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +58,7 @@ class InvoicesTest {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<Long, Order> orders = new HashMap<>();
     private final Printer printer = new Printer(new Templates(), Twins.settings(settings), Duration.ofSeconds(30));
+    private final PaymentOnPaper payment = new PaymentOnPaper(Twins.settings(settings));
     private OrderDocuments documents;
     private Tx tx;
 
@@ -61,7 +70,7 @@ class InvoicesTest {
         Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "李梅", "CN", false, Address.EMPTY, "zh-CN"))));
         Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of()));
         OrderQueries queries = Twins.twin(OrderQueries.class, Map.of("find", a -> orders.get((Long) a[1])));
-        documents = new OrderDocuments(queries, new OrderOnPaper(customers, locations, Twins.settings(settings), Twins.quotations()), printer, store, new Bills(db.tx("document"), store),
+        documents = new OrderDocuments(queries, new OrderOnPaper(customers, locations, Twins.settings(settings), Twins.quotations(), payment), printer, store, new Bills(db.tx("document"), store),
                 new Series(db.tx("document"), Twins.settings(settings)), CLOCK);
         orders.put(17L, order(17, line(1, LineStatus.SHIPPED), line(2, LineStatus.ASSIGNED)));
     }
@@ -92,6 +101,49 @@ class InvoicesTest {
     private IssuedDocument credit(long invoice, String quantity, boolean charges) {
         return documents.issue(FIN, new DocumentRequest(17, DocumentKind.CREDIT_NOTE, null, "en",
                 new DocumentRequest.Credit(invoice, List.of(new DocumentRequest.Part(1, new BigDecimal(quantity))), charges, "broken")), null);
+    }
+
+    /** What the order owes: 14 days from the fifth of November; paid so much. */
+    private void owes(String paid) {
+        Money total = Money.of("26.19", "EUR");
+        LocalDate due = LocalDate.of(2026, 11, 19);
+        Money open = total.minus(Money.of(paid, "EUR"));
+        Payment balance = new Payment(1, 17, "A-17", 3L, PaymentKind.BALANCE, PaymentMethod.OPEN, null, null, open.amount().signum() > 0 ? PaymentState.DUE : PaymentState.VOIDED, open, Money.of("0", "EUR"),
+                Money.of("0", "EUR"), Money.of("0", "EUR"), due, null, null, null, null, Instant.EPOCH, "system:payment", Instant.EPOCH, 1);
+        Payment taken = new Payment(2, 17, "A-17", 3L, PaymentKind.PART, PaymentMethod.BANK_TRANSFER, null, null, PaymentState.PAID, Money.of(paid, "EUR"), Money.of(paid, "EUR"),
+                Money.of("0", "EUR"), Money.of("0", "EUR"), due, null, null, null, null, Instant.EPOCH, "fin", Instant.EPOCH, 1);
+        PaymentPosition position = PaymentPosition.of(17, "A-17", total, Money.of("0", "EUR"), PaymentTerms.NET_14, LocalDate.of(2026, 11, 7), List.of(balance, taken), 1);
+        payment.payments = Twins.twin(Payments.class, Map.of("position", a -> position));
+    }
+
+    private String text(IssuedDocument d) throws IOException {
+        return Papers.text(documents.open(FIN, 17, d.id()).content()).replace('\u00a0', ' ');
+    }
+
+    private IssuedDocument english() {
+        return documents.issue(FIN, new DocumentRequest(17, DocumentKind.INVOICE, null, "en"), null);
+    }
+
+    @TestTemplate
+    void saysWhenAndHowToPayAndWhatIsPaidAlready() throws IOException {
+        settings.putAll(Map.of("installation.name", "Shop Ltd.", "document.bank-account", "de89370400440532013000", "document.bank-bic", "COBADEFFXXX", "document.payment-reference", "{order} {invoice}"));
+        owes("10");
+        assertThat(text(english())).contains("Within 14 days of the order", "Due on", "Nov 19, 2026", "Already paid", "EUR 10.00", "Still to pay", "EUR 6.07", "Shop Ltd.", "DE89 3704 0044 0532 0130 00",
+                "COBADEFFXXX", "A-17 INV-2026-00001");
+        orders.put(17L, order(17, line(1, LineStatus.DELIVERED), line(2, LineStatus.SHIPPED)));
+
+        IssuedDocument second = invoice(17);
+
+        assertThat(text(second)).as("what was paid went to the first").contains("付款条件", "下单后 14 天内", "2026年11月19日", "EUR 10.12", "请汇款至", "A-17 INV-2026-00002").doesNotContain("已付金额");
+    }
+
+    @TestTemplate
+    void asksForNoTransferWhereNothingIsOpenOrNobodyKnows() throws IOException {
+        settings.put("document.bank-account", "DE89370400440532013000");
+        assertThat(text(english())).as("payments are switched off").doesNotContain("DE89", "Payment");
+        owes("26.19");
+        orders.put(17L, order(17, line(1, LineStatus.DELIVERED), line(2, LineStatus.SHIPPED)));
+        assertThat(text(english())).contains("Paid, thank you", "EUR 10.12").doesNotContain("DE89", "Due on", "Still to pay");
     }
 
     @TestTemplate

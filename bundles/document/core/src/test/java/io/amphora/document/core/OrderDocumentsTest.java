@@ -59,7 +59,7 @@ class OrderDocumentsTest {
         Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of()));
         OrderQueries orders = Twins.twin(OrderQueries.class, Map.of("find", a -> found((Long) a[1])));
         DocumentStore store = new DocumentStore(db.tx("document"), db.outbox(), (order, who, what, note) -> { });
-        documents = new OrderDocuments(orders, new OrderOnPaper(customers, locations, Twins.settings(Map.of()), Twins.quotations()), printer, store, new Bills(db.tx("document"), store), new Series(db.tx("document"), Twins.settings(Map.of())), new SystemClock());
+        documents = new OrderDocuments(orders, new OrderOnPaper(customers, locations, Twins.settings(Map.of()), Twins.quotations(), new PaymentOnPaper(Twins.settings(Map.of()))), printer, store, new Bills(db.tx("document"), store), new Series(db.tx("document"), Twins.settings(Map.of())), new SystemClock());
     }
 
     @AfterEach

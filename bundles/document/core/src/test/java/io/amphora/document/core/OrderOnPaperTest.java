@@ -30,7 +30,7 @@ class OrderOnPaperTest {
     private final Customers customers = Twins.twin(Customers.class, Map.of("lookup", a -> Map.of(3L, new Customers.Facts(3, "C-3", "Mary Lee", "GB", false, new Address(null, "2 Home Street", "Leeds", null, "LS1", "GB")))));
     private final Locations locations = Twins.twin(Locations.class, Map.of("active", a -> List.of(new Location(1, "MAIN", "Main", null, 1, true, 1), new Location(2, "ANNEX", "Annex", null, 2, true, 1))));
     private final OrderOnPaper paper = new OrderOnPaper(customers, locations, Twins.settings(Map.of(DocumentSettings.NAME, "Shop", DocumentSettings.SELLER, "Street 1\n\n City ",
-            DocumentSettings.ZONE, "Asia/Shanghai")), Twins.quotations());
+            DocumentSettings.ZONE, "Asia/Shanghai")), Twins.quotations(), new PaymentOnPaper(Twins.settings(Map.of())));
 
     private DocumentModel model(Order order, DocumentKind kind) {
         return paper.model(order, DocumentRequest.of(17, kind), "N", Instant.EPOCH);

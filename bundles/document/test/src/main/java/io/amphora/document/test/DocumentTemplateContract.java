@@ -52,7 +52,8 @@ public abstract class DocumentTemplateContract {
         return new DocumentModel(kind(), number, Instant.EPOCH, ZoneId.of("Asia/Shanghai"), List.of(name, reference), number, Instant.EPOCH, reference, LocalDate.EPOCH,
                 new DocumentModel.Customer(reference, name), List.of(name, reference), note, all, priced ? price : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer(number, LocalDate.EPOCH) : null,
                 kind().ofParcels() ? List.of(new DocumentModel.Parcel(number, 1, 2, "006141411234567890", name, reference, reference, new BigDecimal("1.2"), all)) : List.of(),
-                priced ? sums(price, name) : null, kind() == DocumentKind.CREDIT_NOTE ? new DocumentModel.Reference(number, Instant.EPOCH, note) : null);
+                priced ? sums(price, name) : null, kind() == DocumentKind.CREDIT_NOTE ? new DocumentModel.Reference(number, Instant.EPOCH, note) : null,
+                kind() == DocumentKind.INVOICE ? new DocumentModel.Payment("NET_14", LocalDate.EPOCH, price, price, new DocumentModel.Transfer(name, number, null, note, reference)) : null);
     }
 
     private static DocumentModel.Sums sums(Money price, String text) {
