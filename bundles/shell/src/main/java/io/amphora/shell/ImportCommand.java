@@ -93,10 +93,13 @@ public final class ImportCommand extends AmphoraCommand {
             return;
         }
         out().println(o.lines() + " rows, " + o.accepted() + " accepted, " + o.rejected() + " rejected, " + o.skipped() + " left out");
+        if (i.options() != null && i.options().live()) {
+            out().println(o.effect("order").created() + " become orders, " + o.effect("waiting-order").created() + " wait in the inbox");
+        }
         o.effects().forEach(e -> out().println(e.what() + ": " + e.created() + " new, " + e.changed() + " changed, " + e.unchanged() + " as before"));
         o.reasons().forEach(r -> out().println(r.rows() + " x " + (r.example().field() + " " + r.example().message()).strip() + ", first in line " + r.row()));
         o.amounts().forEach(a -> out().println("amount: " + a.total().stripTrailingZeros().toPlainString() + " " + a.currency()));
-        there.rejected(by, i.id(), PageRequest.first(ROWS)).items().stream().filter(r -> r.state() == RejectedRow.State.OPEN)
+        there.rejected(by, i.id(), PageRequest.first(ROWS)).items().stream().filter(r -> r.state() == RejectedRow.State.OPEN || r.state() == RejectedRow.State.INBOX)
                 .forEach(r -> out().println("line " + r.row() + ": " + r.problems().stream().map(p -> p.field() + " " + p.message()).collect(Collectors.joining("; "))));
     }
 }

@@ -5,6 +5,7 @@ import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import io.amphora.common.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,6 +32,18 @@ public interface Inbox {
 
     /** Takes orders in; those that are there already are left alone. @return how many were new */
     int receive(Actor by, String channel, List<IncomingOrder> orders);
+
+    /**
+     * Waits until these have been tried once, but not for long: what is not tried by then is said to be waiting.
+     *
+     * @param externalIds what {@link #receive} took in; at most 1000
+     * @return in the order in which they came
+     * @since 1.3
+     */
+    List<Entry> settled(Actor by, String channel, Collection<String> externalIds);
+
+    /** Takes nothing in, but says what would come of it. @since 1.3 */
+    InboxRehearsal rehearse(Actor by, String channel);
 
     /** Newest first. @param state null for all; @param channel null for all */
     Page<Entry> list(Actor by, State state, String channel, PageRequest page);

@@ -1,6 +1,6 @@
 /** Where orders come from besides people. SPI: {@link SalesChannel}; durable {@link Inbox}. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package io.amphora.channel.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -122,6 +122,16 @@ class ChannelPagesTest {
         }
 
         @Override
+        public List<Entry> settled(Actor by, String channel, java.util.Collection<String> externalIds) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public io.amphora.channel.api.InboxRehearsal rehearse(Actor by, String channel) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Page<Entry> list(Actor by, State state, String channel, PageRequest page) {
             return new Page<>(List.of(entry), null);
         }

@@ -1,12 +1,12 @@
 package io.amphora.channel.core;
 
 import io.amphora.channel.api.Inbox;
+import io.amphora.channel.api.InboxRehearsal;
 import io.amphora.channel.api.IncomingOrder;
 import io.amphora.channel.core.store.InboxEntity;
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Problem;
-import io.amphora.customer.api.Address;
 import io.amphora.customer.api.Customers;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
@@ -16,10 +16,8 @@ import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,22 +58,7 @@ public final class EntryPlacer {
     }
 
     private void place(EntityManager em, Actor by, InboxEntity entry) {
-        IncomingOrder in = entry.order();
-        List<Problem> problems = new ArrayList<>();
-        Long customer = null;
-        try {
-            customer = buyers.find(by, in);
-        } catch (AmphoraException.Invalid e) {
-            problems.addAll(e.problems());
-        }
-        NewOrder order = new NewOrder(entry.channel(), entry.externalId(), customer, in.reference(), in.currency(), shipTo(in), wishedDate(in, problems), in.note(),
-                in.lines().stream().map(IncomingMoney::line).toList(), null, IncomingMoney.discount(in.money()), IncomingMoney.charges(in.money(), problems), in.money().pricesIncludeTax());
-        if (!problems.isEmpty()) {
-            throw new AmphoraException.Invalid(withThoseOf(by, order, problems));
-        }
-        Order made = orders.place(by, order);
-        IncomingMoney.check(in.money(), made);
-        long placed = made.id();
+        long placed = Entering.enter(entry.channel(), entry.externalId(), entry.order(), new RealDesk(by)).id();
         // whoever brought it or mended it has entered it, whatever placed it in the end
         entry.people().stream().filter(who -> !who.equals(by.name())).forEach(who -> history.add(placed, who, "entered", entry.channel()));
         entry.ordered(placed, clock.instant());
@@ -83,31 +66,29 @@ public final class EntryPlacer {
         em.flush();
     }
 
-    private static LocalDate wishedDate(IncomingOrder in, List<Problem> problems) {
-        String text = Buyers.strip(in.wishedDate());
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            problems.add(Problem.of("wishedDate", "inbox.date", "{0} is no date like 2026-12-31", text.length() > 40 ? text.substring(0, 40) : text));
-            return null;
+    /** What happens here is part of the running transaction. */
+    private final class RealDesk implements Entering.Desk {
+        private final Actor by;
+
+        RealDesk(Actor by) {
+            this.by = by;
+        }
+
+        @Override
+        public Long buyer(IncomingOrder order) {
+            return buyers.find(by, order);
+        }
+
+        @Override
+        public Entering.Placed place(NewOrder order) {
+            Order made = orders.place(by, order);
+            return new Entering.Placed(made.id(), made.total());
         }
     }
 
-    /** All that is wrong at once: the order is tried without its customer; what that does is undone by the exception that follows. */
-    private List<Problem> withThoseOf(Actor by, NewOrder order, List<Problem> problems) {
-        List<Problem> all = new ArrayList<>(problems);
-        try {
-            orders.place(by, order);
-        } catch (AmphoraException.Invalid | AmphoraException.Refused e) {
-            e.problems().stream().filter(p -> !p.field().startsWith("customer")).forEach(all::add);
-        }
-        return all;
-    }
-
-    /** Null takes the customer's address. */
-    private static Address shipTo(IncomingOrder in) {
-        Address a = Buyers.address(in);
-        return a.equals(Address.EMPTY) ? null : new Address(Buyers.strip(in.customerName()), a.street(), a.city(), a.region(), a.postalCode(), a.country());
+    /** The same way for orders that nobody means. @param known whether an external id is in the inbox */
+    InboxRehearsal rehearse(Actor by, String channel, Predicate<String> known) {
+        return new RehearsedInbox(channel, known, orders.rehearse(by), buyers.rehearse(by));
     }
 
     void fail(long id, List<Problem> problems) {

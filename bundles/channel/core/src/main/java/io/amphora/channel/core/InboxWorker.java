@@ -1,5 +1,6 @@
 package io.amphora.channel.core;
 
+import io.amphora.channel.api.InboxRehearsal;
 import io.amphora.channel.core.store.InboxRows;
 import io.amphora.common.Actor;
 import io.amphora.common.Problem;
@@ -7,9 +8,13 @@ import io.amphora.platform.api.Tx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,6 +30,7 @@ public final class InboxWorker {
     private static final int BATCH = 100;
     private static final int ATTEMPTS = 5;
     private static final long SECONDS = 5;
+    private static final long SETTLE = 120;
 
     private final Tx tx;
     private final EntryPlacer placer;
@@ -52,6 +58,24 @@ public final class InboxWorker {
         if (!thread.isShutdown()) {
             thread.execute(this::sweep);
         }
+    }
+
+    /** Tries these, unless they were tried already, and waits for it. */
+    void settle(List<Long> ids) {
+        try {
+            thread.submit(() -> ids.forEach(this::place)).get(SETTLE, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException | TimeoutException e) {
+            LOG.info("{} incoming orders are worked off later", ids.size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.warn("incoming orders could not be worked off, it is tried again", e);
+        }
+    }
+
+    /** As this would place them. */
+    InboxRehearsal rehearse(String channel, Predicate<String> known) {
+        return placer.rehearse(BY, channel, known);
     }
 
     private void sweep() {

@@ -2,11 +2,11 @@ package io.amphora.channel.core;
 
 import io.amphora.channel.api.IncomingOrder;
 import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
 import io.amphora.common.Problem;
 import io.amphora.order.api.ChargeType;
 import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
-import io.amphora.order.api.Order;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,10 +50,10 @@ final class IncomingMoney {
     }
 
     /** @throws AmphoraException.Invalid if the channel says another total: what undoes the order with it */
-    static void check(IncomingOrder.Money money, Order order) {
-        if (money.total() != null && money.total().compareTo(order.total().amount()) != 0) {
+    static void check(IncomingOrder.Money money, Money order) {
+        if (money.total() != null && money.total().compareTo(order.amount()) != 0) {
             throw new AmphoraException.Invalid(Problem.of("total", "inbox.total", "the channel says {0}, the order comes to {1}", money.total().stripTrailingZeros().toPlainString(),
-                    order.total().amount().stripTrailingZeros().toPlainString()));
+                    order.amount().stripTrailingZeros().toPlainString()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.amphora.channel.core;
 
 import io.amphora.channel.api.Inbox;
+import io.amphora.channel.api.InboxRehearsal;
 import io.amphora.channel.api.IncomingOrder;
 import io.amphora.channel.core.poll.Channels;
 import io.amphora.channel.core.store.InboxEntity;
@@ -16,6 +17,7 @@ import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,24 +51,43 @@ public final class JpaInbox implements Inbox {
     @Override
     public int receive(Actor by, String channel, List<IncomingOrder> orders) {
         by.require(MANAGE);
-        Receipts.Checked checked = Receipts.check(channel, orders);
-        int made = receiveOnce(by, checked, true);
-        if (made > 0) {
-            worker.wake();
-        }
-        return made;
+        return receiveOnce(by, Receipts.check(channel, orders), true);
     }
 
     /** Somebody else may bring the same orders at this moment. */
     private int receiveOnce(Actor by, Receipts.Checked checked, boolean again) {
         try {
-            return tx.callWithRetry(em -> receipts.keep(em, by, checked));
+            return tx.callWithRetry(em -> {
+                int made = receipts.keep(em, by, checked);
+                if (made > 0) {
+                    // not before they can be seen
+                    tx.afterCommit(worker::wake);
+                }
+                return made;
+            });
         } catch (RuntimeException e) {
             if (again && io.amphora.platform.api.Duplicates.caused(e)) {
                 return receiveOnce(by, checked, false);
             }
             throw e;
         }
+    }
+
+    @Override
+    public List<Entry> settled(Actor by, String channel, Collection<String> externalIds) {
+        by.require(READ);
+        Problems problems = new Problems();
+        problems.check(externalIds.size() <= Receipts.AT_ONCE, "externalIds", "inbox.too-many", "at most {0} orders at once", Receipts.AT_ONCE);
+        problems.throwIfAny();
+        List<Long> ids = tx.call(em -> InboxRows.ids(em, channel, List.copyOf(externalIds)));
+        worker.settle(ids);
+        return tx.call(em -> ids.stream().map(id -> find(em, id).toEntry()).toList());
+    }
+
+    @Override
+    public InboxRehearsal rehearse(Actor by, String channel) {
+        by.require(MANAGE);
+        return worker.rehearse(channel, id -> tx.call(em -> !InboxRows.known(em, channel, List.of(id)).isEmpty()));
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Set;
 final class Receipts {
     private static final int CHANNEL = 60;
     private static final int EXTERNAL_ID = 100;
-    private static final int AT_ONCE = 1_000;
+    static final int AT_ONCE = 1_000;
 
     /** @param orders external id to JSON */
     record Checked(String channel, Map<String, String> orders) {

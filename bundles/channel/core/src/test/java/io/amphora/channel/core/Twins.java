@@ -56,6 +56,11 @@ final class Twins {
             }
 
             @Override
+            public io.amphora.order.api.OrderRehearsal rehearse(Actor by) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Order replace(Actor by, NewOrder o) {
                 throw new UnsupportedOperationException();
             }
@@ -111,6 +116,11 @@ final class Twins {
                     customers.values().stream().filter(c -> lower.equalsIgnoreCase(c.email())).forEach(c -> found.putIfAbsent(lower, c));
                 }
                 return found;
+            }
+
+            @Override
+            public void check(Actor by, CustomerData data) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

@@ -22,6 +22,9 @@ public interface Customers {
 
     Customer create(Actor by, CustomerData data);
 
+    /** Creates nothing, but says what {@link #create} would. @throws io.amphora.common.AmphoraException.Invalid naming all that is wrong; @since 1.4 */
+    void check(Actor by, CustomerData data);
+
     Customer change(Actor by, long id, long version, CustomerData data);
 
     /** Creates what is not there, changes what differs, by number (required here); for imports. Joins the running transaction; one {@code customer.imported} event. */

@@ -1,6 +1,6 @@
 /** Who buys. Entry point: {@link Customers}. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package io.amphora.customer.api;
 
 import org.osgi.annotation.bundle.Export;

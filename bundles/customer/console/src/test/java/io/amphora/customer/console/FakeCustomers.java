@@ -36,6 +36,11 @@ final class FakeCustomers implements Customers {
     }
 
     @Override
+    public void check(Actor by, CustomerData data) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Customer change(Actor by, long id, long version, CustomerData data) {
         all.set((int) id - 1, of(id, version + 1, data));
         return find(by, id);

@@ -66,10 +66,24 @@ public final class JpaCustomers implements Customers, CustomerRemoval {
         }
     }
 
-    private Customer insert(EntityManager em, Actor by, CustomerData data) {
-        if (data.number() != null && !CustomerFinder.byNumber(em, List.of(data.number())).isEmpty()) {
-            throw taken(data.number());
+    @Override
+    public void check(Actor by, CustomerData data) {
+        by.require(EDIT);
+        CustomerData checked = checked(data);
+        tx.call(em -> {
+            requireFree(em, checked.number());
+            return null;
+        });
+    }
+
+    private static void requireFree(EntityManager em, String number) {
+        if (number != null && !CustomerFinder.byNumber(em, List.of(number)).isEmpty()) {
+            throw taken(number);
         }
+    }
+
+    private Customer insert(EntityManager em, Actor by, CustomerData data) {
+        requireFree(em, data.number());
         CustomerWriter writer = new CustomerWriter(em, by);
         CustomerEntity entity = writer.create(data, now());
         writer.finish();

@@ -68,6 +68,9 @@ public interface Reservations {
     /** As {@link #reserveAvailable}, but not from where a product was looked for in vain and is to be counted: the books are not to be believed there. */
     List<Taken> reserveUndisputed(long orderId, List<Wanted> wanted, Long preferred);
 
+    /** Reserves nothing, but says what would come of it. @since 1.9 */
+    StockRehearsal rehearse();
+
     /** What these lines hold belongs to another order from now on; counters stay as they are. */
     void transfer(long orderId, Collection<Long> lineIds, long newOrderId);
 

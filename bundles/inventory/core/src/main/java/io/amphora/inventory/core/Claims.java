@@ -2,12 +2,13 @@ package io.amphora.inventory.core;
 
 import io.amphora.inventory.api.Reservations.Part;
 import io.amphora.inventory.api.Reservations.Wanted;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What lines take from the counters. A kit takes all it consists of, or nothing. */
@@ -24,10 +25,25 @@ final class Claims {
                 : w.parts().stream().map((Part p) -> new Need(w, p.sku(), p.each().multiply(w.quantity()), p.each())).toList();
     }
 
+    /** Every line wholly at one location. @param places in the order in which they are asked; @return where; @throws io.amphora.common.AmphoraException.Refused naming all that are short */
+    static Map<Wanted, Long> whole(Counters counters, List<Wanted> wanted, List<Long> places) {
+        Map<Wanted, Long> where = new HashMap<>();
+        List<Wanted> left = wanted;
+        for (long place : places) {
+            List<Wanted> missed = at(counters, left, place);
+            left.stream().filter(w -> !missed.contains(w)).forEach(w -> where.put(w, place));
+            left = missed;
+            if (left.isEmpty()) {
+                return where;
+            }
+        }
+        throw Shortages.of(counters, wanted, left, places);
+    }
+
     /** Tries one location, in the order in which levels are locked. @return the lines that found too little there */
-    static List<Wanted> at(EntityManager em, List<Wanted> wanted, long place) {
+    static List<Wanted> at(Counters counters, List<Wanted> wanted, long place) {
         List<Need> needs = wanted.stream().flatMap(w -> needs(w).stream()).sorted(Comparator.comparing(Need::sku)).toList();
-        int[] hits = Levels.reserve(em, needs.stream().map(n -> claim(n, place, n.quantity())).toList());
+        int[] hits = counters.reserve(needs.stream().map(n -> claim(n, place, n.quantity())).toList());
         Set<Wanted> missed = new HashSet<>();
         for (int i = 0; i < hits.length; i++) {
             if (hits[i] == 0) {
@@ -44,14 +60,14 @@ final class Claims {
             }
         }
         List<Wanted> left = wanted.stream().filter(missed::contains).toList();
-        return back.isEmpty() ? left : again(em, left, back, place);
+        return back.isEmpty() ? left : again(counters, left, back, place);
     }
 
     /** What incomplete kits took for a moment may be what others missed. */
-    private static List<Wanted> again(EntityManager em, List<Wanted> left, List<Need> back, long place) {
-        Levels.reserve(em, back.stream().map(n -> claim(n, place, n.quantity().negate())).toList());
+    private static List<Wanted> again(Counters counters, List<Wanted> left, List<Need> back, long place) {
+        counters.reserve(back.stream().map(n -> claim(n, place, n.quantity().negate())).toList());
         List<Wanted> single = left.stream().filter(w -> w.parts().isEmpty()).toList();
-        Set<Wanted> still = new HashSet<>(single.isEmpty() ? single : at(em, single, place));
+        Set<Wanted> still = new HashSet<>(single.isEmpty() ? single : at(counters, single, place));
         return left.stream().filter(w -> !w.parts().isEmpty() || still.contains(w)).toList();
     }
 

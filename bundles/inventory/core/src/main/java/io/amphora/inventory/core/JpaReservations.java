@@ -5,6 +5,7 @@ import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Movement;
 import io.amphora.inventory.api.Reservations;
+import io.amphora.inventory.api.StockRehearsal;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,34 +50,23 @@ public final class JpaReservations implements Reservations {
         List<Long> places = places(preferred);
         return tx.callWithRetry(em -> {
             if (places.isEmpty()) {
-                throw Shortages.of(em, wanted, wanted, places);
+                throw Shortages.of(Counters.of(em), wanted, wanted, places);
             }
             Instant now = now();
-            Map<Wanted, List<ReservationEntity>> claims = new IdentityHashMap<>();
+            Map<Wanted, List<ReservationEntity>> claims = new HashMap<>();
             for (Wanted w : wanted) {
                 claims.put(w, Claims.needs(w).stream().map(n -> new ReservationEntity(orderId, n, places.get(0), now)).toList());
                 claims.get(w).forEach(em::persist);
             }
             // all inserts first: the hot rows are locked last
             em.flush();
-            claim(em, wanted, claims, places);
             Map<Long, Long> where = new HashMap<>();
-            claims.values().forEach(rows -> where.put(rows.get(0).lineId(), rows.get(0).locationId()));
+            Claims.whole(Counters.of(em), wanted, places).forEach((w, place) -> {
+                claims.get(w).forEach(r -> r.moveTo(place));
+                where.put(w.lineId(), place);
+            });
             return where;
         });
-    }
-
-    private static void claim(EntityManager em, List<Wanted> wanted, Map<Wanted, List<ReservationEntity>> claims, List<Long> places) {
-        List<Wanted> left = wanted;
-        for (long place : places) {
-            List<Wanted> missed = Claims.at(em, left, place);
-            left.stream().filter(w -> !missed.contains(w)).forEach(w -> claims.get(w).forEach(r -> r.moveTo(place)));
-            left = missed;
-            if (left.isEmpty()) {
-                return;
-            }
-        }
-        throw Shortages.of(em, wanted, left, places);
     }
 
     @Override
@@ -100,7 +89,7 @@ public final class JpaReservations implements Reservations {
         return wanted.isEmpty() || places.isEmpty() ? List.of() : tx.callWithRetry(em -> {
             // what is not written yet goes first: the hot rows are locked last
             em.flush();
-            List<Taken> taken = new WhatThereIs(em, orderId, places, now()).take(wanted);
+            List<Taken> taken = whatThereIs(em, orderId, places).take(wanted);
             em.flush();
             return taken;
         });
@@ -116,13 +105,23 @@ public final class JpaReservations implements Reservations {
             if (!places.isEmpty()) {
                 taken.addAll(tx.callWithRetry(em -> {
                     em.flush();
-                    List<Taken> some = new WhatThereIs(em, orderId, places, now()).take(List.of(w));
+                    List<Taken> some = whatThereIs(em, orderId, places).take(List.of(w));
                     em.flush();
                     return some;
                 }));
             }
         }
         return taken;
+    }
+
+    private WhatThereIs whatThereIs(EntityManager em, long orderId, List<Long> places) {
+        Instant now = now();
+        return new WhatThereIs(Counters.of(em), places, (need, place) -> em.persist(new ReservationEntity(orderId, need, place, now)));
+    }
+
+    @Override
+    public StockRehearsal rehearse() {
+        return new CountedDown(skus -> tx.call(em -> Levels.ofSkus(em, skus)), this::places);
     }
 
     @Override

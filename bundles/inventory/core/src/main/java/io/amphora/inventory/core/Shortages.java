@@ -5,7 +5,6 @@ import io.amphora.common.Problem;
 import io.amphora.inventory.api.KitStock;
 import io.amphora.inventory.api.Reservations.Part;
 import io.amphora.inventory.api.Reservations.Wanted;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +16,9 @@ final class Shortages {
     private Shortages() {
     }
 
-    private static Map<String, Map<Long, BigDecimal>> bySku(EntityManager em, Collection<String> skus) {
+    private static Map<String, Map<Long, BigDecimal>> bySku(Counters counters, Collection<String> skus) {
         Map<String, Map<Long, BigDecimal>> found = new HashMap<>();
-        Levels.ofSkus(em, skus).forEach(l -> found.computeIfAbsent(l.sku(), s -> new HashMap<>()).put(l.locationId(), l.available()));
+        counters.ofSkus(skus).forEach(l -> found.computeIfAbsent(l.sku(), s -> new HashMap<>()).put(l.locationId(), l.available()));
         return found;
     }
 
@@ -32,13 +31,13 @@ final class Shortages {
     }
 
     /** Of one line, by location. */
-    static Map<Long, BigDecimal> available(EntityManager em, Wanted wanted) {
-        return of(wanted, bySku(em, skus(List.of(wanted))));
+    static Map<Long, BigDecimal> available(Counters counters, Wanted wanted) {
+        return of(wanted, bySku(counters, skus(List.of(wanted))));
     }
 
     /** All short lines with the most that one location has. @param all in the order in which the caller counts them */
-    static AmphoraException of(EntityManager em, List<Wanted> all, List<Wanted> shorts, List<Long> places) {
-        Map<String, Map<Long, BigDecimal>> available = bySku(em, skus(shorts));
+    static AmphoraException of(Counters counters, List<Wanted> all, List<Wanted> shorts, List<Long> places) {
+        Map<String, Map<Long, BigDecimal>> available = bySku(counters, skus(shorts));
         return new AmphoraException.Refused(all.stream().filter(shorts::contains).map(w -> problem(all.indexOf(w), w.sku(), w.quantity(),
                 of(w, available).entrySet().stream().filter(e -> places.contains(e.getKey())).map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::max))).toList());
     }

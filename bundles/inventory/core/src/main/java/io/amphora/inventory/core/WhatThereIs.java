@@ -2,28 +2,26 @@ package io.amphora.inventory.core;
 
 import io.amphora.inventory.api.Reservations.Taken;
 import io.amphora.inventory.api.Reservations.Wanted;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Claims as much as there is: whole lines where one location has enough, else a part. The counters move by the same conditional updates as ever. */
 final class WhatThereIs {
     private static final int ATTEMPTS = 5;
 
-    private final EntityManager em;
-    private final long orderId;
+    private final Counters counters;
     private final List<Long> places;
-    private final Instant now;
+    private final BiConsumer<Claims.Need, Long> keeper;
 
-    WhatThereIs(EntityManager em, long orderId, List<Long> places, Instant now) {
-        this.em = em;
-        this.orderId = orderId;
+    /** @param keeper keeps the claim on what is needed at a location */
+    WhatThereIs(Counters counters, List<Long> places, BiConsumer<Claims.Need, Long> keeper) {
+        this.counters = counters;
         this.places = places;
-        this.now = now;
+        this.keeper = keeper;
     }
 
     List<Taken> take(List<Wanted> wanted) {
@@ -38,7 +36,7 @@ final class WhatThereIs {
 
     /** @return those that found too little there */
     private List<Wanted> whole(List<Wanted> wanted, long place, List<Taken> taken) {
-        List<Wanted> missed = Claims.at(em, wanted, place);
+        List<Wanted> missed = Claims.at(counters, wanted, place);
         wanted.stream().filter(w -> !missed.contains(w)).forEach(w -> keep(w, place, taken));
         return missed;
     }
@@ -46,13 +44,13 @@ final class WhatThereIs {
     /** From the location that has most; whoever was faster in between makes it look again. */
     private void part(Wanted wanted, List<Taken> taken) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Map<Long, BigDecimal> available = Shortages.available(em, wanted);
+            Map<Long, BigDecimal> available = Shortages.available(counters, wanted);
             Long most = places.stream().filter(p -> available.getOrDefault(p, BigDecimal.ZERO).signum() > 0).max(Comparator.comparing(available::get)).orElse(null);
             if (most == null) {
                 return;
             }
             Wanted part = new Wanted(wanted.lineId(), wanted.sku(), available.get(most).min(wanted.quantity()), wanted.parts());
-            if (Claims.at(em, List.of(part), most).isEmpty()) {
+            if (Claims.at(counters, List.of(part), most).isEmpty()) {
                 keep(part, most, taken);
                 return;
             }
@@ -60,7 +58,7 @@ final class WhatThereIs {
     }
 
     private void keep(Wanted claimed, long place, List<Taken> taken) {
-        Claims.needs(claimed).forEach(n -> em.persist(new ReservationEntity(orderId, n, place, now)));
+        Claims.needs(claimed).forEach(n -> keeper.accept(n, place));
         taken.add(new Taken(claimed.lineId(), place, claimed.quantity()));
     }
 }

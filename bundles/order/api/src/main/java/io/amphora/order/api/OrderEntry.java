@@ -36,6 +36,9 @@ public interface OrderEntry {
     /** Draft and submit as one. The same channel and externalId again gives the order that is there already. */
     Order place(Actor by, NewOrder order);
 
+    /** Places nothing, but says what would come of it. @since 1.14 */
+    OrderRehearsal rehearse(Actor by);
+
     /**
      * For other domains, which have decided it: places an order like {@link #place} whose goods are free because they replace others. That they cost nothing, and are what was ordered
      * before, is no reason to review it; all else is. Never offer it to who enters orders.

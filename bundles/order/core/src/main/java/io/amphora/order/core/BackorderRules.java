@@ -1,5 +1,6 @@
 package io.amphora.order.core;
 
+import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.OrderBackorders.Policy;
 import io.amphora.platform.api.Settings;
 import io.amphora.platform.api.Sql;
@@ -38,10 +39,10 @@ public final class BackorderRules {
     }
 
     /** A product that says no has the last word; then the order, then whoever says yes. */
-    boolean mayWait(OrderEntity order, String sku) {
+    boolean mayWait(NewOrder.Delivery delivery, String sku) {
         Read now = now();
         Policy product = now.products().get(sku);
-        Boolean wanted = order.delivery().backorders();
+        Boolean wanted = delivery.backorders();
         return product != Policy.REFUSE && (wanted != null ? wanted : product == Policy.ACCEPT || now.all() == Policy.ACCEPT);
     }
 

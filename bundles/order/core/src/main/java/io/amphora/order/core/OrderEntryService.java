@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderRehearsal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +48,11 @@ public final class OrderEntryService implements OrderEntry {
     @Override
     public Order place(Actor by, NewOrder order) {
         return place.place(by, order);
+    }
+
+    @Override
+    public OrderRehearsal rehearse(Actor by) {
+        return place.rehearse(by);
     }
 
     @Override

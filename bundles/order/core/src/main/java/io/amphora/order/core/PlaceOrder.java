@@ -6,6 +6,7 @@ import io.amphora.order.api.LineStatus;
 import io.amphora.order.api.NewOrder;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderEntry;
+import io.amphora.order.api.OrderRehearsal;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Tx;
@@ -48,6 +49,11 @@ public final class PlaceOrder {
 
     Order place(Actor by, NewOrder in) {
         return place(by, in, f -> true);
+    }
+
+    OrderRehearsal rehearse(Actor by) {
+        by.require(OrderEntry.ENTER);
+        return new RehearseOrders(this::first, check, stock);
     }
 
     /** Goods for nothing, instead of others. */

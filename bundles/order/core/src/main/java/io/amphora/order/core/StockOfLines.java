@@ -1,17 +1,12 @@
 package io.amphora.order.core;
 
-import io.amphora.common.AmphoraException;
-import io.amphora.common.Problem;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Reservations;
-import java.math.BigDecimal;
+import io.amphora.inventory.api.StockRehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The claims that the lines of an order have on stock. */
 @Component(service = StockOfLines.class)
 public final class StockOfLines {
-    private static final Pattern LINE = Pattern.compile("lines\\[([0-9]{1,6})](.*)");
-
     private final Reservations reservations;
     private final Locations locations;
     private final BackorderRules rules;
@@ -52,39 +45,83 @@ public final class StockOfLines {
         if (stocked.isEmpty()) {
             return;
         }
-        if (stocked.stream().anyMatch(l -> rules.mayWait(order, l.sku()))) {
-            reserveWhatThereIs(order, lines, stocked, preferred);
-            return;
-        }
-        List<Reservations.Wanted> wanted = stocked.stream().map(OrderLineEntity::wanted).toList();
-        try {
-            Map<Long, Long> taken = reservations.reserve(order.id(), wanted, preferred);
+        List<StockClaims.Asked> asked = asked(order, lines);
+        StockClaims.Source source = new Claiming(order.id(), preferred);
+        if (StockClaims.anyMayWait(asked)) {
+            Map<Long, Reservations.Taken> taken = StockClaims.available(asked, source);
+            stocked.forEach(l -> give(order, l, taken.get(l.id())));
+            order.touched(OrderStore.now());
+        } else {
+            Map<Long, Long> taken = StockClaims.whole(asked, source);
             stocked.forEach(l -> l.locate(taken.get(l.id())));
-        } catch (AmphoraException.Refused e) {
-            throw new AmphoraException.Refused(e.problems().stream().map(p -> asInOrder(p, lines, stocked)).toList());
         }
     }
 
-    /** Lines that may wait do so, wholly or in part; the others are short as ever. */
-    private void reserveWhatThereIs(OrderEntity order, List<OrderLineEntity> all, List<OrderLineEntity> stocked, Long preferred) {
-        List<OrderLineEntity> counted = List.copyOf(all);
-        Map<Long, Reservations.Taken> taken = reservations.reserveAvailable(order.id(), stocked.stream().map(OrderLineEntity::wanted).toList(), preferred)
-                .stream().collect(Collectors.toMap(Reservations.Taken::lineId, t -> t));
-        List<Problem> problems = new ArrayList<>();
-        for (OrderLineEntity line : stocked) {
-            Reservations.Taken got = taken.get(line.id());
-            BigDecimal quantity = got == null ? BigDecimal.ZERO : got.quantity();
-            if (quantity.compareTo(line.quantity()) < 0 && !rules.mayWait(order, line.sku())) {
-                problems.add(Problem.of("lines[" + counted.indexOf(line) + "].quantity", "stock.short", "{0}: {1} wanted, {2} available", line.sku(),
-                        Numbers.quantity(line.quantity()).toPlainString(), Numbers.quantity(quantity).toPlainString()));
-            } else {
-                give(order, line, got);
+    private List<StockClaims.Asked> asked(OrderEntity order, List<OrderLineEntity> lines) {
+        List<StockClaims.Asked> asked = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLineEntity l = lines.get(i);
+            if (l.stocked()) {
+                asked.add(new StockClaims.Asked(i, l.wanted(), rules.mayWait(order.delivery(), l.sku())));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new AmphoraException.Refused(problems);
+        return asked;
+    }
+
+    /** Real stock, for an order. */
+    private final class Claiming implements StockClaims.Source {
+        private final long order;
+        private final Long preferred;
+
+        Claiming(long order, Long preferred) {
+            this.order = order;
+            this.preferred = preferred;
         }
-        order.touched(OrderStore.now());
+
+        @Override
+        public Map<Long, Long> whole(List<Reservations.Wanted> wanted) {
+            return reservations.reserve(order, wanted, preferred);
+        }
+
+        @Override
+        public List<Reservations.Taken> available(List<Reservations.Wanted> wanted) {
+            return reservations.reserveAvailable(order, wanted, preferred);
+        }
+    }
+
+    StockRehearsal rehearse() {
+        return reservations.rehearse();
+    }
+
+    /** What {@link #reserve} would do for an order like this. @throws io.amphora.common.AmphoraException.Refused naming all lines that are short */
+    void rehearse(CheckedOrder order, StockRehearsal stock) {
+        List<StockClaims.Asked> asked = new ArrayList<>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            CheckedLine l = order.lines().get(i);
+            if (l.stocked()) {
+                List<Reservations.Part> parts = l.money().parts().stream().map(p -> new Reservations.Part(p.sku(), p.quantity())).toList();
+                asked.add(new StockClaims.Asked(i, new Reservations.Wanted(i, l.sku(), l.quantity(), parts), rules.mayWait(order.delivery(), l.sku())));
+            }
+        }
+        StockClaims.Source source = new Rehearsing(stock);
+        if (StockClaims.anyMayWait(asked)) {
+            StockClaims.available(asked, source);
+        } else if (!asked.isEmpty()) {
+            StockClaims.whole(asked, source);
+        }
+    }
+
+    /** Stock that is only counted down. */
+    private record Rehearsing(StockRehearsal stock) implements StockClaims.Source {
+        @Override
+        public Map<Long, Long> whole(List<Reservations.Wanted> wanted) {
+            return stock.reserve(wanted, null);
+        }
+
+        @Override
+        public List<Reservations.Taken> available(List<Reservations.Wanted> wanted) {
+            return stock.reserveAvailable(wanted, null);
+        }
     }
 
     /** What is missing becomes a line of its own that waits. */
@@ -118,16 +155,6 @@ public final class StockOfLines {
         if (!ids.isEmpty()) {
             reservations.transfer(from.id(), ids, to.id());
         }
-    }
-
-    /** Inventory counts only the lines it was given. */
-    private static Problem asInOrder(Problem p, List<OrderLineEntity> all, List<OrderLineEntity> given) {
-        Matcher m = LINE.matcher(p.field());
-        if (!m.matches() || Integer.parseInt(m.group(1)) >= given.size()) {
-            return p;
-        }
-        int position = all.indexOf(given.get(Integer.parseInt(m.group(1))));
-        return new Problem("lines[" + position + "]" + m.group(2), p.code(), p.pattern(), p.args());
     }
 
     void release(OrderEntity order, List<OrderLineEntity> lines) {

@@ -155,6 +155,11 @@ final class Twins {
         }
 
         @Override
+        public io.amphora.inventory.api.StockRehearsal rehearse() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public synchronized void transfer(long orderId, Collection<Long> lineIds, long newOrderId) {
             log.add("transfer " + lineIds.size());
         }

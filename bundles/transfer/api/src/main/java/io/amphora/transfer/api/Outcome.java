@@ -9,15 +9,15 @@ import java.util.List;
  * What a run did, or a dry run says it would do. lines = accepted + rejected + skipped, always.
  *
  * @param lines    rows of data in the file
- * @param accepted rows that are (would be) in
+ * @param accepted rows that are (would be) in; of live orders also those that wait in the inbox
  * @param rejected rows kept aside with their problems
  * @param skipped  rows of orders that an earlier import brought
- * @param kept     how many of the rejected and skipped rows are listed; the rest is only counted
+ * @param kept     how many of the rejected and skipped rows, and of those whose order waits in the inbox, are listed; the rest is only counted
  * @param amounts  sum of the accepted order lines, per currency
  * @param examples some of the changes to things that were there
  * @param from     earliest date of an order, null if none
  * @param to       latest
- * @param reasons  why rows are rejected or skipped, the most frequent first; null for none
+ * @param reasons  why rows are rejected, skipped or wait in the inbox, the most frequent first; null for none
  */
 public record Outcome(long lines, long accepted, long rejected, long skipped, long kept, List<Effect> effects, List<Amount> amounts, List<Change> examples,
                       Instant from, Instant to, Instant at, long millis, List<Reason> reasons) {
@@ -52,7 +52,7 @@ public record Outcome(long lines, long accepted, long rejected, long skipped, lo
     /**
      * What happens to the things of one sort.
      *
-     * @param what {@code order}, {@code credit}, {@code product}, {@code customer}, {@code stock}
+     * @param what {@code order}, {@code credit}, {@code product}, {@code customer}, {@code stock}; {@code waiting-order} for live orders that wait in the inbox
      */
     public record Effect(String what, long created, long changed, long unchanged) {
     }

@@ -4,7 +4,7 @@ import io.amphora.common.Problem;
 import java.util.List;
 
 /**
- * A row that was not imported, and why.
+ * A row that was not imported, or whose order waits in the inbox, and why.
  *
  * @param row      line of the file where it begins
  * @param cells    as they stand now
@@ -21,7 +21,9 @@ public record RejectedRow(long id, long row, State state, List<String> cells, St
         /** In after all. */
         IMPORTED,
         /** Left out on purpose: an earlier import brought it. */
-        SKIPPED
+        SKIPPED,
+        /** Goes in, but its order waits in the inbox of incoming orders until somebody mends it; after a dry run: would wait. @since 1.3 */
+        INBOX
     }
 
     public RejectedRow {

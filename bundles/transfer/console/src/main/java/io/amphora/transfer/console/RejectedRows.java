@@ -48,7 +48,7 @@ final class RejectedRows extends Div {
         // as high as its rows, up to a window's worth
         grid.setHeight(Math.min(24, 4 + 4 * (outcome == null ? 5 : outcome.kept())) + "rem");
         grid.onOpen(r -> {
-            if (!now.state().working() && (r.state() == RejectedRow.State.OPEN || r.state() == RejectedRow.State.FIXED)) {
+            if (!now.state().working() && mendable(now, r)) {
                 new MendDialog(imports, actor, now, r, () -> {
                     grid.refresh();
                     changed.run();
@@ -61,6 +61,11 @@ final class RejectedRows extends Div {
         chosen.addClassName("muted");
         all.setVisible(false);
         add(head, grid);
+    }
+
+    /** What went to the inbox is mended there. */
+    private static boolean mendable(Import now, RejectedRow r) {
+        return r.state() == RejectedRow.State.OPEN || r.state() == RejectedRow.State.FIXED || r.state() == RejectedRow.State.INBOX && now.result() == null;
     }
 
     /** Only the rows with this problem. @param only null for all */

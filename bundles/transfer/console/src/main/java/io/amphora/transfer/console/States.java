@@ -27,6 +27,7 @@ final class States {
             case OPEN -> Badge.Tone.ERROR;
             case FIXED -> Badge.Tone.INFO;
             case IMPORTED -> Badge.Tone.SUCCESS;
+            case INBOX -> Badge.Tone.WARNING;
             case SKIPPED -> Badge.Tone.NEUTRAL;
         };
         return Badge.text(tone, Texts.of("transfer.row-state", state));

@@ -161,7 +161,7 @@ public final class ImportJob implements JobHandler {
         Outcome outcome = ledger.figures().outcome(now, now.toEpochMilli() - started.toEpochMilli());
         return tx.callWithRetry(em -> {
             ImportEntity entity = em.find(ImportEntity.class, id);
-            ending.keep(entity, outcome.rejected() + outcome.skipped() > Imports.KEPT ? outcome : outcome.because(Rows.reasons(em, id)), now);
+            ending.keep(entity, outcome.kept() >= Imports.KEPT ? outcome : outcome.because(Rows.reasons(em, id)), now);
             changed(job, entity);
             return "{\"import\":" + id + ",\"accepted\":" + outcome.accepted() + ",\"rejected\":" + outcome.rejected() + ",\"skipped\":" + outcome.skipped() + "}";
         });

@@ -116,13 +116,14 @@ final class JobLedger implements Ledger {
     }
 
     private void keep(EntityManager em, Reject reject, RowEntity known, Figures next) {
-        RejectedRow.State state = reject.skipped() ? RejectedRow.State.SKIPPED : RejectedRow.State.OPEN;
         if (known != null) {
-            known.stands(state, reject.problems());
-            mended(next);
+            known.stands(reject.state(), reject.problems());
+            if (reject.state() != RejectedRow.State.INBOX) {
+                mended(next);
+            }
         } else if (next.kept() < Imports.KEPT) {
             RowEntity row = new RowEntity(importId, reject.row().line(), reject.row().cells());
-            row.stands(state, reject.problems());
+            row.stands(reject.state(), reject.problems());
             em.persist(row);
             next.kept(1);
         }

@@ -187,7 +187,7 @@ public final class JpaImports implements Imports {
         return tx.call(em -> {
             ImportEntity entity = Entities.at(em, id, version);
             view.require(entity, from);
-            Permitted.check(by, entity.kind(), step);
+            Permitted.check(by, entity.kind(), entity.reading().options().live(), step);
             if (step == ImportJob.Step.CHECK) {
                 notBegun(entity);
             }

@@ -1,6 +1,7 @@
 package io.amphora.transfer.core;
 
 import io.amphora.catalog.api.Products;
+import io.amphora.channel.api.Inbox;
 import io.amphora.common.Actor;
 import io.amphora.customer.api.Customers;
 import io.amphora.inventory.api.Stock;
@@ -18,7 +19,10 @@ final class Permitted {
     private Permitted() {
     }
 
-    static void check(Actor by, ImportKind kind, ImportJob.Step step) {
+    static void check(Actor by, ImportKind kind, boolean live, ImportJob.Step step) {
+        if (live && kind == ImportKind.ORDER_LINES) {
+            by.require(Inbox.MANAGE);
+        }
         LOOKING.get(kind).forEach(by::require);
         if (step != ImportJob.Step.CHECK) {
             WRITING.get(kind).forEach(by::require);

@@ -77,6 +77,9 @@ final class RowDesk {
         if (row.state() == RejectedRow.State.IMPORTED || row.state() == RejectedRow.State.SKIPPED) {
             throw new AmphoraException.Refused(Problem.of("", "transfer.row-done", "line {0} needs no mending", row.line()));
         }
+        if (row.state() == RejectedRow.State.INBOX && entity.figures() != null) {
+            throw new AmphoraException.Refused(Problem.of("", "transfer.row-in-inbox", "the order of line {0} is in the inbox: mend it there", row.line()));
+        }
         Reading reading = entity.reading();
         List<String> header = header(entity);
         check(cells, header);

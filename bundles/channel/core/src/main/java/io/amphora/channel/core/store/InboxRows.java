@@ -34,6 +34,17 @@ public final class InboxRows {
                 .setParameter("state", Inbox.State.WAITING).setParameter("after", after).setMaxResults(max).getResultList();
     }
 
+    /** Of these external ids, in the order in which they came. */
+    public static List<Long> ids(EntityManager em, String channel, List<String> externalIds) {
+        List<Long> ids = new ArrayList<>();
+        for (int from = 0; from < externalIds.size(); from += Sql.MAX_IN) {
+            List<String> some = new ArrayList<>(externalIds.subList(from, Math.min(from + Sql.MAX_IN, externalIds.size())));
+            ids.addAll(em.createQuery("select e.id from InboxEntity e where e.channel = :channel and e.externalId in :ids", Long.class)
+                    .setParameter("channel", channel).setParameter("ids", some).getResultList());
+        }
+        return ids.stream().sorted().toList();
+    }
+
     /** Those of these external ids that are there. */
     public static Set<String> known(EntityManager em, String channel, List<String> externalIds) {
         Set<String> known = new HashSet<>();

@@ -174,6 +174,16 @@ class ChannelPollerTest {
         }
 
         @Override
+        public List<Entry> settled(Actor by, String channel, java.util.Collection<String> externalIds) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public io.amphora.channel.api.InboxRehearsal rehearse(Actor by, String channel) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Page<Entry> list(Actor by, State state, String channel, PageRequest page) {
             throw new UnsupportedOperationException();
         }

@@ -66,7 +66,7 @@ public final class Analyser {
     private Analysis judge(SourceFile file, ImportKind kind, FileFormat format, Map<String, String> mapping, ImportOptions options, List<Finding> encoding,
                            boolean judge) {
         Preview preview = preview(file, format);
-        List<Finding> findings = new ArrayList<>(Findings.of(kind, preview, mapping, this));
+        List<Finding> findings = new ArrayList<>(Findings.of(kind, preview, mapping, kind == ImportKind.ORDER_LINES && options.live(), this));
         findings.addAll(encoding);
         FileFormat judged = format;
         if (judge && preview.rows().size() > 0) {

@@ -19,14 +19,15 @@ final class Findings {
     private Findings() {
     }
 
-    static List<Finding> of(ImportKind kind, Preview preview, Map<String, String> mapping, Analyser analyser) {
+    /** @param live whether orders are of today: they need no date, and take list prices */
+    static List<Finding> of(ImportKind kind, Preview preview, Map<String, String> mapping, boolean live, Analyser analyser) {
         List<Finding> found = new ArrayList<>();
         if (preview.rows().isEmpty()) {
             found.add(obstacle("file", "transfer.no-rows", "there are no rows below the header"));
         }
-        List<String> missing = missing(kind, mapping);
+        List<String> missing = missing(kind, mapping).stream().filter(f -> !live || !f.equals("orderDate")).toList();
         missing.forEach(f -> found.add(obstacle("mapping." + f, "transfer.unmapped", "no column is chosen for {0}", f)));
-        if (kind == ImportKind.ORDER_LINES && AMOUNTS.stream().noneMatch(mapping::containsKey)) {
+        if (kind == ImportKind.ORDER_LINES && !live && AMOUNTS.stream().noneMatch(mapping::containsKey)) {
             found.add(obstacle("mapping.unitPrice", "transfer.no-amount", "choose a column for the unit price, the line amount or the order total"));
         }
         if (!missing.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.amphora.transfer.core.run;
 
 import io.amphora.common.Problem;
+import io.amphora.transfer.api.RejectedRow;
 import io.amphora.transfer.core.csv.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,13 +54,19 @@ public final class Batch {
         }
         figures.rejected(1);
         figures.because(row.line(), problems);
-        rejects.add(new Reject(row, problems, false));
+        rejects.add(new Reject(row, problems, RejectedRow.State.OPEN));
     }
 
     void skip(Row row, Problem reason) {
         figures.skipped(1);
         figures.because(row.line(), List.of(reason));
-        rejects.add(new Reject(row, List.of(reason), true));
+        rejects.add(new Reject(row, List.of(reason), RejectedRow.State.SKIPPED));
+    }
+
+    /** A row that was accepted, whose order waits in the inbox. */
+    void waits(Row row, List<Problem> problems) {
+        figures.because(row.line(), problems);
+        rejects.add(new Reject(row, problems, RejectedRow.State.INBOX));
     }
 
     void add(Batch other) {

@@ -38,11 +38,11 @@ public final class Rows {
         return name.matches("[A-Za-z.\\-]{0,100}") ? name : "?";
     }
 
-    /** Why rows wait or were left out, the most frequent first. */
+    /** Why rows wait, here or in the inbox, or were left out, the most frequent first. */
     public static List<Outcome.Reason> reasons(EntityManager em, long importId) {
         Figures figures = new Figures();
         em.createQuery("select r.line, r.problems from RowEntity r where r.importId = :id and r.state in :states order by r.line", Object[].class).setParameter("id", importId)
-                .setParameter("states", List.of(RejectedRow.State.OPEN, RejectedRow.State.SKIPPED)).getResultList()
+                .setParameter("states", List.of(RejectedRow.State.OPEN, RejectedRow.State.SKIPPED, RejectedRow.State.INBOX)).getResultList()
                 .forEach(row -> figures.because((Long) row[0], Json.problems((String) row[1])));
         return figures.reasons();
     }

@@ -1,6 +1,7 @@
 package io.amphora.transfer.core.replay;
 
 import io.amphora.catalog.core.CatalogEntities;
+import io.amphora.channel.core.store.ChannelEntities;
 import io.amphora.common.Page;
 import io.amphora.customer.core.CustomerEntities;
 import io.amphora.identity.api.Users;
@@ -23,12 +24,12 @@ import java.util.Optional;
 import org.osgi.framework.BundleContext;
 
 /** All domains that a replay goes through, with nobody but their settings and users made up. */
-final class House {
-    final Map<String, String> settings = new HashMap<>();
+public final class House {
+    public final Map<String, String> settings = new HashMap<>();
     private final Assembly assembly;
 
-    House(TestDatabase db) throws ReflectiveOperationException {
-        assembly = new Assembly(db, List.of(CatalogEntities.class, CustomerEntities.class, InventoryEntities.class, OrderEntities.class, PaymentEntities.class, TransferEntities.class));
+    public House(TestDatabase db) throws ReflectiveOperationException {
+        assembly = new Assembly(db, List.of(CatalogEntities.class, CustomerEntities.class, InventoryEntities.class, OrderEntities.class, PaymentEntities.class, TransferEntities.class, ChannelEntities.class));
         assembly.put(BundleContext.class, null);
         assembly.put(Settings.class, new Settings() {
             @Override
@@ -57,7 +58,7 @@ final class House {
         bind.invoke(get(ReviewBoard.class), check, Map.of(ReviewCheck.PROPERTY_ID, id));
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return assembly.get(type);
     }
 }

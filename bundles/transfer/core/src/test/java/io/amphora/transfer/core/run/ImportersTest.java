@@ -12,6 +12,7 @@ import io.amphora.order.api.HistoricOrder;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.transfer.api.ImportKind;
 import io.amphora.transfer.api.Outcome;
+import io.amphora.transfer.api.RejectedRow;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ImportersTest {
         assertThat(done.accepted()).isEqualTo(1);
         assertThat(done.effect("order")).isEqualTo(new Outcome.Effect("order", 1, 0, 1));
         assertThat(done.effect("customer")).isEqualTo(new Outcome.Effect("customer", 1, 0, 0));
-        assertThat(ledger.rejects).singleElement().satisfies(r -> assertThat(r.skipped()).isTrue());
+        assertThat(ledger.rejects).singleElement().satisfies(r -> assertThat(r.state()).isEqualTo(RejectedRow.State.SKIPPED));
     }
 
     @Test

@@ -212,6 +212,11 @@ public final class Memory {
         }
 
         @Override
+        public void check(Actor by, CustomerData data) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Customer change(Actor by, long id, long version, CustomerData data) {
             throw new UnsupportedOperationException();
         }

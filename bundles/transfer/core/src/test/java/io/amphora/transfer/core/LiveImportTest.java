@@ -1,0 +1,163 @@
+package io.amphora.transfer.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.amphora.catalog.api.ProductData;
+import io.amphora.catalog.api.Products;
+import io.amphora.catalog.core.CatalogEntities;
+import io.amphora.channel.api.Inbox;
+import io.amphora.channel.core.InboxWorker;
+import io.amphora.channel.core.store.ChannelEntities;
+import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
+import io.amphora.common.Money;
+import io.amphora.common.PageRequest;
+import io.amphora.common.Problem;
+import io.amphora.customer.api.CustomerData;
+import io.amphora.customer.api.Customers;
+import io.amphora.customer.core.CustomerEntities;
+import io.amphora.inventory.api.Locations;
+import io.amphora.inventory.api.Stock;
+import io.amphora.inventory.core.InventoryEntities;
+import io.amphora.order.core.OrderEntities;
+import io.amphora.payment.core.store.PaymentEntities;
+import io.amphora.platform.test.BothDatabases;
+import io.amphora.platform.test.TestDatabase;
+import io.amphora.transfer.api.Import;
+import io.amphora.transfer.api.ImportKind;
+import io.amphora.transfer.api.ImportOptions;
+import io.amphora.transfer.api.Outcome;
+import io.amphora.transfer.api.RejectedRow;
+import io.amphora.transfer.core.replay.House;
+import io.amphora.transfer.core.run.Importers;
+import io.amphora.transfer.core.store.ImportFiles;
+import io.amphora.transfer.core.store.TransferEntities;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Live orders through the real domains: what a dry run says is what the run does. */
+@BothDatabases({TransferEntities.class, OrderEntities.class, CustomerEntities.class, CatalogEntities.class, InventoryEntities.class, PaymentEntities.class, ChannelEntities.class})
+class LiveImportTest {
+    private static final Actor BY = Actor.system("test");
+    private static final PageRequest PAGE = PageRequest.first(100);
+    /** Every way to fail, and stock that runs short because of orders before in the same file. */
+    private static final String FILE = "order number,sku,quantity,unit price,customer number,customer name,email,city,order total\n"
+            + "L-1,TEA,6,10,K1,,,,60\n"
+            + "L-2,TEA,6,10,K1,,,,\n"
+            + "L-3,TEA,2,10,,Ada,ada@example.com,Leeds,\n"
+            + "L-3,BOX,1,5,,Ada,ada@example.com,Leeds,\n"
+            + "L-4,NOPE,1,10,K404,,,,\n"
+            + "L-4,TEA,0,10,K404,,,,\n"
+            + "L-5,TEA,1,10,K1,,,,11\n"
+            + "L-6,TEA,2,10,,,ada@example.com,,\n"
+            + "L-7,TEA,many,10,K1,,,,\n"
+            + "L-8,BOX,1,5,,,,York,\n"
+            + "L-9,TEA,1,10,K1,,,,\n";
+
+    @TempDir
+    Path folder;
+
+    private final FakeJobs jobs = new FakeJobs();
+    private House house;
+    private JpaImports imports;
+    private ImportJob job;
+
+    @BeforeEach
+    void setUp(TestDatabase db) throws ReflectiveOperationException {
+        db.clear();
+        house = new House(db);
+        Importers importers = house.get(Importers.class);
+        Field inbox = Importers.class.getDeclaredField("inbox");
+        inbox.setAccessible(true);
+        inbox.set(importers, house.get(Inbox.class));
+        ImportFiles files = new ImportFiles(folder, Long.MAX_VALUE);
+        imports = new JpaImports(db.tx("transfer"), db.outbox(), jobs, new FakeSettings(), files, importers, new Translations());
+        job = new ImportJob(db.tx("transfer"), db.outbox(), files, importers, null, Clock.systemUTC());
+        house.get(Locations.class).create(BY, "MAIN", "Main", null, 1);
+        house.get(Products.class).saveAll(BY, List.of(new ProductData("TEA", "Tea", "pcs", Money.of("10", "EUR"), null, true, true), new ProductData("BOX", "Box", "pcs", Money.of("5", "EUR"), null, true, true)));
+        house.get(Customers.class).saveAll(BY, List.of(new CustomerData("K1", "Kay", null, null, "France", false, null, List.of())));
+        long main = house.get(Locations.class).active().get(0).id();
+        house.get(Stock.class).receive(BY, "TEA", main, BigDecimal.TEN, null);
+        house.get(Stock.class).receive(BY, "BOX", main, BigDecimal.TEN, null);
+    }
+
+    @AfterEach
+    void stop() throws ReflectiveOperationException {
+        Method stop = InboxWorker.class.getDeclaredMethod("stop");
+        stop.setAccessible(true);
+        stop.invoke(house.get(InboxWorker.class));
+    }
+
+    private Import upload(String text) {
+        Import i = imports.upload(BY, ImportKind.ORDER_LINES, "live.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        ImportOptions o = i.options();
+        return imports.adjust(BY, i.id(), i.version(), null, null, null, new ImportOptions("shop", "EUR", o.country(), o.zone(), o.location(), o.services(), true));
+    }
+
+    private Import dryRun(Import i) {
+        imports.dryRun(BY, i.id(), imports.find(BY, i.id()).version());
+        assertThat(jobs.run(job)).noneMatch(r -> r.startsWith("failed"));
+        return imports.find(BY, i.id());
+    }
+
+    private Import run(Import i) {
+        imports.run(BY, i.id(), imports.find(BY, i.id()).version());
+        assertThat(jobs.run(job)).noneMatch(r -> r.startsWith("failed"));
+        return imports.find(BY, i.id());
+    }
+
+    private List<String> rows(Import i) {
+        return imports.rejected(BY, i.id(), PAGE).items().stream().map(r -> r.row() + " " + r.state() + r.problems().stream().map(p -> " " + p.field() + ":" + p.code()).sorted().toList()).toList();
+    }
+
+    private static Outcome timeless(Outcome o) {
+        return new Outcome(o.lines(), o.accepted(), o.rejected(), o.skipped(), o.kept(), o.effects(), o.amounts(), o.examples(), o.from(), o.to(), Instant.EPOCH, 0, o.reasons());
+    }
+
+    @TestTemplate
+    void runDoesWhatTheDryRunSays() {
+        Import checked = dryRun(upload(FILE));
+        List<String> foreseen = rows(checked);
+
+        assertThat(foreseen).containsExactly("3 INBOX[ quantity:stock.short]", "6 INBOX[ customerNumber:inbox.customer-unknown,  sku:order.product-unknown]", "7 INBOX[ quantity:not-positive]",
+                "8 INBOX[ orderTotal:inbox.total]", "10 OPEN[ quantity:transfer.number]", "11 INBOX[ customerName:inbox.nobody]", "12 INBOX[ quantity:stock.short]");
+        assertThat(checked.check().effect("order").created()).as("L-1, L-3, and L-6, which takes the last").isEqualTo(3);
+        assertThat(checked.check().effect("waiting-order").created()).as("L-2, L-4, L-5, L-8, L-9").isEqualTo(5);
+        assertThat(house.get(Inbox.class).list(BY, null, null, PAGE).items()).as("a dry run takes nothing in").isEmpty();
+
+        Import done = run(checked);
+        assertThat(timeless(done.result())).isEqualTo(timeless(checked.check()));
+        assertThat(rows(done)).isEqualTo(foreseen);
+    }
+
+    @TestTemplate
+    void whatWouldWaitIsMendedBeforeTheRunAndWhatWaitsInTheInbox() {
+        Import checked = dryRun(upload("order number,sku,quantity,unit price,customer number\nM-1,NOPE,1,10,K1\nM-2,NOPE,1,10,K1\n"));
+        RejectedRow first = imports.rejected(BY, checked.id(), PAGE).items().get(0);
+        imports.fix(BY, checked.id(), first.id(), first.version(), List.of("M-1", "TEA", "1", "10", "K1"));
+
+        Import done = run(dryRun(checked));
+        assertThat(done.result().effect("order").created()).isEqualTo(1);
+        assertThat(rows(done)).containsExactly("2 IMPORTED[]", "3 INBOX[ sku:order.product-unknown]");
+        RejectedRow second = imports.rejected(BY, done.id(), PAGE).items().get(1);
+        assertThatThrownBy(() -> imports.fix(BY, done.id(), second.id(), second.version(), second.cells())).isInstanceOf(AmphoraException.Refused.class)
+                .satisfies(e -> assertThat(((AmphoraException) e).problems()).extracting(Problem::code).containsExactly("transfer.row-in-inbox"));
+        assertThat(house.get(Inbox.class).list(BY, Inbox.State.FAILED, null, PAGE).items()).hasSize(1);
+
+        Import again = dryRun(upload("order number,sku,quantity,unit price,customer number\nM-1,TEA,1,10,K1\nM-2,TEA,1,10,K1\n"));
+        assertThat(again.check().skipped()).as("both are in the inbox already, also the one that waits").isEqualTo(2);
+        assertThat(again.check().effect("order").unchanged()).isEqualTo(2);
+    }
+}
