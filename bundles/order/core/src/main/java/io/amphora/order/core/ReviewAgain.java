@@ -16,6 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 /** An order that was changed after it was placed goes through the review as if it were new. For use inside a transaction. */
 @Component(service = ReviewAgain.class)
 public final class ReviewAgain {
+    /** What {@link io.amphora.order.core.review.DateCheck} finds. */
+    private static final String DATE = "order.review.date";
+
     private final OrderStore store;
     private final OrderCheck check;
     private final Reviews reviews;
@@ -62,7 +65,14 @@ public final class ReviewAgain {
     }
 
     List<Found> found(EntityManager em, Actor by, CheckedOrder content, long id, List<Found> ahead) {
-        return reviews.within(em, by, content, id, ahead);
+        List<Found> found = reviews.within(em, by, content, id, ahead);
+        return wasOver(em, content, id) ? found.stream().filter(f -> f.problem() == null || !f.problem().code().equals(DATE)).toList() : found;
+    }
+
+    /** A day that was let pass, or that has passed since, is no news when something else changes. */
+    private boolean wasOver(EntityManager em, CheckedOrder content, long id) {
+        boolean same = store.find(em, id).map(OrderEntity::wishedDate).filter(day -> day.equals(content.wishedDate())).isPresent();
+        return same && store.findings(em, id).stream().noneMatch(f -> f.open() && f.toFinding().problem().code().equals(DATE));
     }
 
     /** Its lines stand where the review leaves them; what was open before is gone, what was let pass stays on record. */

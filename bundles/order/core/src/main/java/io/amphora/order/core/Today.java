@@ -3,6 +3,7 @@ package io.amphora.order.core;
 import io.amphora.platform.api.Settings;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,7 +26,12 @@ public final class Today {
     }
 
     LocalDate now() {
-        return LocalDate.ofInstant(clock.instant(), zone());
+        return at(clock.instant());
+    }
+
+    /** Which day it was there then. */
+    public LocalDate at(Instant then) {
+        return LocalDate.ofInstant(then, zone());
     }
 
     private ZoneId zone() {

@@ -66,7 +66,7 @@ class AmendTest {
     void everythingCanBeAmendedAndEachRevisionStaysReadable() {
         Order o = placed();
         Address there = new Address("Ada", "2 New Road", "York", null, "YO1", "United Kingdom");
-        Amendment change = new Amendment("PO-2", there, LocalDate.of(2027, 1, 2), "by train",
+        Amendment change = new Amendment("PO-2", there, LocalDate.of(2099, 1, 2), "by train",
                 List.of(line(o.lines().get(0), "5", "9.00"), new Amendment.Line(null, "SKU-3", BigDecimal.ONE, null)));
 
         Preview preview = orders.amendments.preview(MAY, o.id(), o.version(), change);
@@ -129,6 +129,24 @@ class AmendTest {
         assertThatThrownBy(() -> orders.amendments.amend(MAY, o.id(), picked.version(), with(o, line(o.lines().get(0), "1", null)), "x")).satisfies(e -> code(e, "order.amend-late"));
         Order draft = orders.entry.draft(ALL, anOrder().with("SKU-1", "1").build());
         assertThatThrownBy(() -> orders.amendments.amend(MAY, draft.id(), draft.version(), same, "x")).satisfies(e -> code(e, "order.amend-never"));
+    }
+
+    @TestTemplate
+    void aDayThatIsOverIsFoundOnceAndNotAgainWhenSomethingElseChanges() {
+        Order o = orders.entry.place(CLERK, anOrder().wished(LocalDate.now().minusDays(3)).with("SKU-1", "2").build());
+        assertThat(o.findings()).extracting(f -> f.problem().code()).containsExactly("order.review.date");
+
+        Order open = amended(o, o.wishedDate(), "3");
+        assertThat(open.findings()).as("nobody has let it pass yet").extracting(f -> f.problem().code()).containsExactly("order.review.date");
+
+        Order passed = orders.actions.approve(ALL, open.id(), open.version(), "he will wait");
+        assertThat(amended(passed, o.wishedDate(), "4").status()).isEqualTo(OrderStatus.APPROVED);
+        Order later = orders.queries.find(ALL, o.id());
+        assertThat(amended(later, o.wishedDate().minusDays(1), "4").findings()).as("another day").extracting(f -> f.problem().code()).contains("order.review.date");
+    }
+
+    private Order amended(Order o, LocalDate wished, String quantity) {
+        return orders.amendments.amend(MAY, o.id(), o.version(), new Amendment(null, null, wished, null, List.of(line(o.lines().get(0), quantity, null))), "he called");
     }
 
     private static void code(Throwable e, String code) {

@@ -22,6 +22,7 @@ import io.amphora.order.core.review.AddressCheck;
 import io.amphora.order.core.review.BlacklistCheck;
 import io.amphora.order.core.review.CreditCheck;
 import io.amphora.order.core.review.CustomerCheck;
+import io.amphora.order.core.review.DateCheck;
 import io.amphora.order.core.review.DiscountCheck;
 import io.amphora.order.core.review.DuplicateCheck;
 import io.amphora.order.core.review.MarginCheck;
@@ -91,7 +92,7 @@ final class OrderFixture {
         BackorderRules backorderRules = new BackorderRules(tx, twins.settings());
         stock = new StockOfLines(reservations == null ? twins.stock : reservations, twins.locations(), backorderRules, leadTimes);
         int ranking = 900;
-        for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
+        for (OwnCheck c : List.of(new CustomerCheck(settings), new AddressCheck(settings), new DateCheck(settings, new Today(twins.settings(), java.time.Clock.systemUTC())), new PriceCheck(settings), new QuantityCheck(settings), new TotalCheck(settings),
                 new CreditCheck(settings), new DuplicateCheck(settings), new BlacklistCheck(settings), new RiskCheck(settings), new DiscountCheck(settings), new MarginCheck(settings))) {
             board.bindCheck(c, Map.of("service.ranking", ranking--));
         }
@@ -131,6 +132,7 @@ final class OrderFixture {
 
     /** An ordinary order of Ada, unless told otherwise. */
     static final class Builder {
+        private java.time.LocalDate wished;
         private String channel = "rest";
         private String externalId;
         private Long customer = 1L;
@@ -184,8 +186,13 @@ final class OrderFixture {
             return this;
         }
 
+        Builder wished(java.time.LocalDate day) {
+            wished = day;
+            return this;
+        }
+
         NewOrder build() {
-            return new NewOrder(channel, externalId, customer, reference, currency, shipTo, null, null, lines, delivery);
+            return new NewOrder(channel, externalId, customer, reference, currency, shipTo, wished, null, lines, delivery);
         }
     }
 }

@@ -191,6 +191,6 @@ class ReviewTest {
         assertThatThrownBy(() -> checks.change(ALL, Map.of("order.review.nothing", "1", OrderSettings.MAX_TOTAL, "-1", OrderSettings.MAX_QUANTITY, "")))
                 .isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).hasSize(3));
         assertThatThrownBy(() -> checks.change(MANAGER, Map.of(OrderSettings.MAX_TOTAL, "1"))).isInstanceOf(AmphoraException.NotPermitted.class);
-        assertThat(checks.checks(ALL, Locale.SIMPLIFIED_CHINESE)).hasSize(11).first().extracting(ReviewChecks.CheckInfo::title).isEqualTo("客户");
+        assertThat(checks.checks(ALL, Locale.SIMPLIFIED_CHINESE)).hasSize(12).first().extracting(ReviewChecks.CheckInfo::title).isEqualTo("客户");
     }
 }

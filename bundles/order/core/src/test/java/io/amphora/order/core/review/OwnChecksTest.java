@@ -2,9 +2,11 @@ package io.amphora.order.core.review;
 
 import io.amphora.order.api.ReviewCheck;
 import io.amphora.order.core.OrderSettings;
+import io.amphora.order.core.Today;
 import io.amphora.order.test.ReviewCheckContract;
 import io.amphora.platform.api.Settings;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
@@ -43,6 +45,13 @@ class OwnChecksTest {
     class Address extends Contract {
         Address() {
             super(AddressCheck::new);
+        }
+    }
+
+    @Nested
+    class Date extends Contract {
+        Date() {
+            super(settings -> new DateCheck(settings, new Today(SETTINGS, Clock.systemUTC())));
         }
     }
 
