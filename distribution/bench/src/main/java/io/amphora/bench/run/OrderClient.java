@@ -1,9 +1,9 @@
 package io.amphora.bench.run;
 
 import io.amphora.bench.server.Load;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,9 +11,15 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** One REST client that places orders over one kept connection. Hand-made, so that the client takes as little as possible of the two cores it shares with the server. */
 final class OrderClient implements Load.Worker {
+    private static final String END = "\r\n\r\n";
+    private static final int DIGITS = 4;
+
     private final Socket socket;
     private final InputStream in;
-    private final String head;
+    private final OutputStream out;
+    private final StringBuilder request = new StringBuilder(1024);
+    private final byte[] bytes = new byte[1 << 16];
+    private final int head;
     private final long customer;
     private final int skus;
     private final String onlySku;
@@ -22,8 +28,11 @@ final class OrderClient implements Load.Worker {
     OrderClient(int port, String token, long customer, int skus, String onlySku) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-        head = "POST /api/v1/orders HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ";
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+        request.append("POST /api/v1/orders HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ").append(token)
+                .append("\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ").append("0".repeat(DIGITS)).append(END);
+        head = request.length();
         this.customer = customer;
         this.skus = skus;
         this.onlySku = onlySku;
@@ -38,58 +47,91 @@ final class OrderClient implements Load.Worker {
     }
 
     int place() throws IOException {
-        byte[] body = body().getBytes(StandardCharsets.UTF_8);
-        byte[] top = (head + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        byte[] request = java.util.Arrays.copyOf(top, top.length + body.length);
-        System.arraycopy(body, 0, request, top.length, body.length);
-        socket.getOutputStream().write(request);
+        request.setLength(head);
+        body();
+        length();
+        int size = request.length();
+        for (int i = 0; i < size; i++) {
+            bytes[i] = (byte) request.charAt(i);
+        }
+        out.write(bytes, 0, size);
         return answer();
     }
 
-    private String body() {
-        StringBuilder s = new StringBuilder("{\"customerId\":").append(customer).append(",\"lines\":[");
+    private void body() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        request.append("{\"customerId\":").append(customer).append(",\"lines\":[{\"sku\":\"");
         if (onlySku != null) {
-            return s.append("{\"sku\":\"").append(onlySku).append("\",\"quantity\":1}]}").toString();
+            request.append(onlySku).append("\",\"quantity\":1}]}");
+            return;
         }
-        ThreadLocalRandom.current().ints(0, skus).distinct().limit(3).forEach(i -> s.append("{\"sku\":\"BENCH-").append(i).append("\",\"quantity\":1},"));
-        s.setLength(s.length() - 1);
-        return s.append("]}").toString();
+        int a = random.nextInt(skus);
+        int b = (a + 1 + random.nextInt(skus - 2)) % skus;
+        request.append("BENCH-").append(a).append("\",\"quantity\":1},{\"sku\":\"BENCH-").append(b).append("\",\"quantity\":1},{\"sku\":\"BENCH-");
+        int c = random.nextInt(skus);
+        while (c == a || c == b) {
+            c = random.nextInt(skus);
+        }
+        request.append(c).append("\",\"quantity\":1}]}");
     }
 
-    private int answer() throws IOException {
-        String line = line();
-        int status = Integer.parseInt(line.substring(9, 12));
-        int length = 0;
-        boolean chunked = false;
-        for (line = line(); !line.isEmpty(); line = line()) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(15).strip());
-            }
-            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+    /** Filled in where the head keeps room for it. */
+    private void length() {
+        int length = request.length() - head;
+        for (int i = head - END.length() - 1; i >= head - END.length() - DIGITS; i--) {
+            request.setCharAt(i, (char) ('0' + length % 10));
+            length /= 10;
         }
-        if (chunked) {
-            for (int size = Integer.parseInt(line().strip(), 16); size > 0; size = Integer.parseInt(line().strip(), 16)) {
-                in.skipNBytes(size + 2L);
-            }
-            line();
-        } else {
-            in.skipNBytes(length);
+    }
+
+    /** One answer follows one request, so all that comes belongs to it: to its end by its length or its last chunk. */
+    private int answer() throws IOException {
+        int filled = 0;
+        int end = -1;
+        while (end < 0) {
+            filled += read(filled);
+            end = endOfHead(filled);
+        }
+        int status = (bytes[9] - '0') * 100 + (bytes[10] - '0') * 10 + bytes[11] - '0';
+        int length = number(end);
+        while (length >= 0 ? filled < end + length : !lastChunk(filled)) {
+            filled += read(filled);
         }
         return status;
     }
 
-    private String line() throws IOException {
-        StringBuilder s = new StringBuilder(64);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("connection closed");
-            }
-            if (c != '\r') {
-                s.append((char) c);
+    private int read(int filled) throws IOException {
+        int n = in.read(bytes, filled, bytes.length - filled);
+        if (n <= 0) {
+            throw new IOException(n < 0 ? "connection closed" : "the answer is too long");
+        }
+        return n;
+    }
+
+    private int endOfHead(int filled) {
+        for (int i = 3; i < filled; i++) {
+            if (bytes[i] == '\n' && bytes[i - 2] == '\n') {
+                return i + 1;
             }
         }
-        return s.toString();
+        return -1;
+    }
+
+    /** @return the length that the head states, -1 if the answer comes in chunks */
+    private int number(int end) {
+        int at = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).indexOf("\ncontent-length:");
+        if (at < 0) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = at + 16; bytes[i] != '\r'; i++) {
+            number = bytes[i] == ' ' ? number : number * 10 + bytes[i] - '0';
+        }
+        return number;
+    }
+
+    private boolean lastChunk(int filled) {
+        return filled >= 5 && bytes[filled - 5] == '0' && bytes[filled - 4] == '\r' && bytes[filled - 3] == '\n' && bytes[filled - 2] == '\r' && bytes[filled - 1] == '\n';
     }
 
     @Override

@@ -58,11 +58,13 @@ final class OrderLists {
         return rows.size() > limit ? rows.subList(0, limit) : rows;
     }
 
+    /** On the way of every order: its events are answered by looking at it. */
     static List<OrderRow> withIds(EntityManager em, Collection<Long> ids) {
+        em.flush();
         List<Long> all = List.copyOf(new TreeSet<>(ids));
         List<OrderRow> rows = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i += Sql.MAX_IN) {
-            Sql.of("select " + OrderRows.COLUMNS + " from orders o where").in(" o.id in", all.subList(i, Math.min(all.size(), i + Sql.MAX_IN))).rows(em)
+            Sql.of("select " + OrderRows.COLUMNS + " from orders o where").in(" o.id in", all.subList(i, Math.min(all.size(), i + Sql.MAX_IN))).plainRows(em)
                     .forEach(r -> rows.add(OrderRows.keyed(r).row()));
         }
         return rows;

@@ -48,21 +48,21 @@ public final class Reviews {
 
     /** What checks of other bundles find. To be asked before the transaction that writes: foreign code must not hold a connection. */
     List<Found> ahead(Actor by, CheckedOrder content, Long self) {
-        return board.hasOthers() ? board.others(tx.call(em -> request(em, by, content, self))) : List.of();
+        return board.hasOthers() ? board.others(tx.call(em -> request(em, by, content, self, recent(em, content, self)))) : List.of();
     }
 
     /** What the checks of this bundle find, with what is known already. */
     List<Found> within(EntityManager em, Actor by, CheckedOrder content, Long self, List<Found> ahead) {
-        List<Found> found = new ArrayList<>(board.own(request(em, by, content, self)));
+        List<Found> found = new ArrayList<>(board.own(request(em, by, content, self, recentIfAsked(em, content, self))));
         found.addAll(ahead);
         rules.needed(content).forEach(s -> found.add(Found.step(s)));
         return found;
     }
 
-    private ReviewRequest request(EntityManager em, Actor by, CheckedOrder o, Long self) {
+    private ReviewRequest request(EntityManager em, Actor by, CheckedOrder o, Long self, List<ReviewRequest.Past> recent) {
         Customers.Facts c = o.customer();
         return new ReviewRequest(o.channel(), o.externalId(), by.name(), c == null ? null : new ReviewRequest.Customer(c.id(), c.number(), c.name(), c.country(), c.blocked(), c.creditLimit(), c.email(), c.phone()),
-                o.reference(), o.currency(), o.total(), o.shipTo(), o.wishedDate(), o.note(), OrderStore.now(), lines(o), c == null ? List.of() : recent(em, o, self),
+                o.reference(), o.currency(), o.total(), o.shipTo(), o.wishedDate(), o.note(), OrderStore.now(), lines(o), recent,
                 c == null || o.reference() == null ? List.of() : sameReference(em, o, self), c == null || c.creditLimit() == null && settings.now().creditLimit() == null ? null : open(em, o, self),
                 discounts.of(by, o));
     }
@@ -78,10 +78,23 @@ public final class Reviews {
         return lines;
     }
 
+    /** Our own checks look at them for the risk score, and for the same lines: whether there are such, the index tells without reading an order, which is most of the cost. */
+    private List<ReviewRequest.Past> recentIfAsked(EntityManager em, CheckedOrder o, Long self) {
+        OrderSettings.Values now = settings.now();
+        if (o.customer() == null || now.riskThreshold() == null && (now.duplicateMinutes() == 0 || latest(o, "select o.placed_key, o.lines_key").plainRows(em).stream()
+                .noneMatch(r -> r[1] != null && OrderRows.number(r[1]) == o.linesKey()))) {
+            return List.of();
+        }
+        return recent(em, o, self);
+    }
+
     private static List<ReviewRequest.Past> recent(EntityManager em, CheckedOrder o, Long self) {
-        // one more, as this one may be among them; the latest may still be on their way: one customer may stand for all buyers of a channel
-        Sql sql = Sql.of(COLUMNS + OrderWalks.from("orders_by_customer") + "o.customer_id = ? order by o.placed_key desc", o.customerId()).first(RECENT + 1).withoutWaiting();
-        return past(em, sql.plainRows(em), o, self).stream().limit(RECENT).toList();
+        return o.customer() == null ? List.of() : past(em, latest(o, COLUMNS).plainRows(em), o, self).stream().limit(RECENT).toList();
+    }
+
+    /** One more, as this one may be among them. The latest may still be on their way: one customer may stand for all buyers of a channel. */
+    private static Sql latest(CheckedOrder o, String columns) {
+        return Sql.of(columns + OrderWalks.from("orders_by_customer") + "o.customer_id = ? order by o.placed_key desc", o.customerId()).first(RECENT + 1).withoutWaiting();
     }
 
     private static List<ReviewRequest.Past> sameReference(EntityManager em, CheckedOrder o, Long self) {
