@@ -25,6 +25,12 @@ final class BillTable {
         return Sql.of("select b.invoice_id, sum(b.payable) from document_bill_row b where b.order_id = ? and b.invoice_id is not null group by b.invoice_id", orderId).rows(em);
     }
 
+    /** What credit notes of an order have taken back: who issued them, amount. */
+    static List<Object[]> creditedBy(EntityManager em, long orderId) {
+        return Sql.of("select d.issued_by, sum(b.payable) from document_bill_row b join document_issued d on d.id = b.document_id where b.order_id = ? and b.invoice_id is not null"
+                + " group by d.issued_by", orderId).rows(em);
+    }
+
     private static BillRow row(Object[] c) {
         return new BillRow(((Number) c[0]).longValue(), ((Number) c[1]).intValue(), c[2] == null ? null : ((Number) c[2]).longValue(), ((Number) c[3]).intValue(),
                 c[4] == null ? null : ChargeType.valueOf((String) c[4]), (String) c[5], (String) c[6], number(c[7]), (String) c[8], (String) c[9], number(c[10]), number(c[11]), number(c[12]),

@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Bills {
     private static final Set<LineStatus> LEFT = EnumSet.of(LineStatus.SHIPPED, LineStatus.DELIVERED, LineStatus.COMPLETED);
     private static final int REASON = 1000;
+    private static final String SYSTEM = "system:";
 
     private final Tx tx;
     private final DocumentStore store;
@@ -135,8 +136,8 @@ public final class Bills {
         return rows;
     }
 
-    /** Together with the document. */
-    void write(EntityManager em, IssuedDocument document, Bill bill) {
+    /** Together with the document. @return of a credit note what it comes to, and what others have come to: who keeps what orders owe follows it */
+    Map<String, String> write(EntityManager em, IssuedDocument document, Bill bill) {
         BillTable.write(em, document.id(), document.orderId(), bill);
         if (bill.invoiceId() != null) {
             Map<Object, BillRow> before = new HashMap<>();
@@ -149,7 +150,28 @@ public final class Bills {
                 }
                 BillTable.credit(em, row, r.quantity());
             }
+            return told(em, document, bill);
         }
+        return Map.of();
+    }
+
+    private static Map<String, String> told(EntityManager em, IssuedDocument document, Bill bill) {
+        BigDecimal byHand = BigDecimal.ZERO;
+        BigDecimal bySystem = BigDecimal.ZERO;
+        for (Object[] c : BillTable.creditedBy(em, document.orderId())) {
+            boolean system = ((String) c[0]).startsWith(SYSTEM);
+            byHand = system ? byHand : byHand.add((BigDecimal) c[1]);
+            bySystem = system ? bySystem.add((BigDecimal) c[1]) : bySystem;
+        }
+        return Map.of("amount", text(sum(bill.rows())), "byHand", text(byHand), "bySystem", text(bySystem), "invoiced", text(sum(BillTable.invoiced(em, document.orderId()))));
+    }
+
+    private static BigDecimal sum(List<BillRow> rows) {
+        return rows.stream().map(BillRow::payable).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String text(BigDecimal amount) {
+        return BillRow.plain(amount).toPlainString();
     }
 
     private static Object key(BillRow r) {

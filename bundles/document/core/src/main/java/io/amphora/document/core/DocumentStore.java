@@ -1,6 +1,7 @@
 package io.amphora.document.core;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amphora.common.AmphoraException;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.IssuedDocument;
@@ -11,6 +12,7 @@ import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,16 +49,17 @@ public final class DocumentStore {
 
     /** What is written with a document, or not at all. */
     interface Besides {
-        void write(EntityManager em, IssuedDocument document);
+        /** @return what is told of it, besides what is told of every document */
+        Map<String, String> write(EntityManager em, IssuedDocument document);
     }
 
     /** @return empty if somebody else took the number or used the key meanwhile: then nothing is kept */
     Optional<IssuedDocument> add(IssuedDocument document, String orderNumber, int running, String onceKey, byte[] content, Besides besides) {
         try {
             return Optional.of(tx.callWithRetry(em -> {
-                IssuedDocument written = write(em, document, orderNumber, running, onceKey, content);
+                IssuedDocument written = write(em, document, running, onceKey, content);
                 em.flush();
-                besides.write(em, written);
+                tell(written, orderNumber, besides.write(em, written));
                 return written;
             }));
         } catch (Taken e) {
@@ -69,14 +72,19 @@ public final class DocumentStore {
         }
     }
 
-    private IssuedDocument write(EntityManager em, IssuedDocument document, String orderNumber, int running, String onceKey, byte[] content) {
+    private IssuedDocument write(EntityManager em, IssuedDocument document, int running, String onceKey, byte[] content) {
         IssuedEntity issued = new IssuedEntity(document, running, onceKey);
         em.persist(issued);
         em.persist(new ContentEntity(issued.id(), content));
-        outbox.add("document.issued", Long.toString(document.orderId()), JSON.createObjectNode().put("by", document.issuedBy()).put("kind", document.kind().id())
-                .put("number", document.number()).put("document", issued.id()).put("orderNumber", orderNumber).put("sha256", document.sha256()).toString());
         history.add(document.orderId(), document.issuedBy(), "document-" + document.kind().id(), document.number());
         return issued.toDocument();
+    }
+
+    private void tell(IssuedDocument document, String orderNumber, Map<String, String> more) {
+        ObjectNode event = JSON.createObjectNode().put("by", document.issuedBy()).put("kind", document.kind().id()).put("number", document.number()).put("document", document.id())
+                .put("orderNumber", orderNumber).put("sha256", document.sha256());
+        more.forEach(event::put);
+        outbox.add("document.issued", Long.toString(document.orderId()), event.toString());
     }
 
     /** What this person issued with this key. */

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,7 +113,7 @@ public final class OrderDocuments implements Documents {
         String number = order.number() + "-" + request.kind().sign() + "-" + running;
         Instant at = now();
         Printer.Printed printed = printer.print(paper.model(order, request, number, at), language(order, request));
-        return store.add(document(by, order, request, number, at, printed), order.number(), running, key, printed.pdf(), (em, d) -> { });
+        return store.add(document(by, order, request, number, at, printed), order.number(), running, key, printed.pdf(), (em, d) -> Map.of());
     }
 
     /** One after the other here, so that nobody prints a number in vain; another node that is faster takes it, and this one tries again. */
@@ -124,7 +125,7 @@ public final class OrderDocuments implements Documents {
         Printer.Printed printed = printer.print(paper.bill(order, request, bill, number.text(), at), language(order, request));
         return store.add(document(by, order, request, number.text(), at, printed), order.number(), running, key, printed.pdf(), (em, d) -> {
             Series.take(em, number);
-            bills.write(em, d, bill);
+            return bills.write(em, d, bill);
         });
     }
 

@@ -41,10 +41,33 @@ public final class CreditOrder {
             if (before.isPresent()) {
                 Steps.same(before.get().requestPrint(), print);
             } else {
-                book(em, held, checked(held, wanted), reason, request, print, by);
+                book(em, held, checked(held, wanted), reason, request, print, by.name());
             }
             em.flush();
             return positions.position(em, held.order());
+        }));
+    }
+
+    /**
+     * A credit note was issued by hand: the order owes less by what of it was not let off before. Returns and refunds let off first and have their paper later; what was let off for
+     * goods that are on no invoice needs none.
+     *
+     * @param byHand   what all credit notes issued by hand come to, this one among them
+     * @param bySystem what all others come to, which say what was let off before
+     */
+    void follow(long orderId, String number, String by, BigDecimal amount, BigDecimal byHand, BigDecimal bySystem, BigDecimal invoiced) {
+        String request = Requests.hash("credit-note|" + number);
+        Steps.again(() -> tx.callWithRetry(em -> {
+            Held held = accounts.hold(em, orderId);
+            boolean before = !em.createQuery("select c.id from CreditEntity c where c.requestKey = :k", Long.class).setParameter("k", request).getResultList().isEmpty();
+            BigDecimal total = held.total().amount();
+            BigDecimal off = held.account().credited(total);
+            BigDecimal explained = off.subtract(bySystem).subtract(total.subtract(invoiced).max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+            BigDecimal less = byHand.subtract(explained).min(amount).min(total.subtract(off));
+            if (!before && less.signum() > 0) {
+                book(em, held, less, number, request, request, by);
+            }
+            return null;
         }));
     }
 
@@ -61,10 +84,10 @@ public final class CreditOrder {
         return amount;
     }
 
-    private void book(EntityManager em, Held held, BigDecimal amount, String reason, String request, String print, Actor by) {
-        em.persist(new CreditEntity(held.account(), amount, reason, request, print, by.name(), Accounts.now()));
+    private void book(EntityManager em, Held held, BigDecimal amount, String reason, String request, String print, String by) {
+        em.persist(new CreditEntity(held.account(), amount, reason, request, print, by, Accounts.now()));
         held.account().credit(amount);
-        accounts.settle(em, held, by.name(), Accounts.now());
-        log.credited(held.account(), amount, reason, by.name());
+        accounts.settle(em, held, by, Accounts.now());
+        log.credited(held.account(), amount, reason, by);
     }
 }

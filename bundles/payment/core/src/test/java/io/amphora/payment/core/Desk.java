@@ -53,6 +53,7 @@ public final class Desk {
     public final Steps steps;
     public final GatewayCalls calls;
     public final PaymentDeskService desk;
+    public final CreditOrder credit;
     public final OrderWatch watch;
     public final BankLines lines;
     public final StoreCredits credits;
@@ -83,7 +84,8 @@ public final class Desk {
         steps = new Steps(tx, accounts, book, outcomes);
         calls = new GatewayCalls(tx, accounts, book, outcomes, steps);
         prepaid = new PrepaidHolds(tx, accounts, orders.holds());
-        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments, prepaid), new ConfirmStep(tx, accounts, outcomes), new CreditOrder(tx, accounts, log, payments));
+        credit = new CreditOrder(tx, accounts, log, payments);
+        desk = new PaymentDeskService(steps, calls, new AddPayment(tx, accounts, book, log, payments, prepaid), new ConfirmStep(tx, accounts, outcomes), credit);
         credits = new JpaStoreCredits(tx, ledger, accounts, new ReceiveMoney(outcomes), payments);
         watch = new OrderWatch(tx, accounts, new NewAccounts(tx, orders.queries(), accounts), calls, prepaid, new MoneyFollows(tx, accounts, log));
         lines = new JpaBankLines(tx, new BookLine(tx, accounts, new Matcher(orders.queries()), new ReceiveMoney(outcomes), log));

@@ -18,7 +18,7 @@ public interface ReturnPolicy {
      * @param creditNotes   whether credit notes of what was invoiced are issued with the settlement, else when somebody asks for them
      */
     record Rules(int days, int claimDays, List<String> excluded, BigDecimal feePercent, boolean refundCharges, BigDecimal fourEyesAbove, boolean creditNotes) {
-        public static final Rules DEFAULT = new Rules(30, 90, List.of(), BigDecimal.ZERO, true, new BigDecimal(500), false);
+        public static final Rules DEFAULT = new Rules(30, 90, List.of(), BigDecimal.ZERO, true, new BigDecimal(500), true);
 
         /** Credit notes when somebody asks for them. */
         public Rules(int days, int claimDays, List<String> excluded, BigDecimal feePercent, boolean refundCharges, BigDecimal fourEyesAbove) {

@@ -1,8 +1,10 @@
 package io.amphora.returns.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amphora.common.AmphoraException;
+import io.amphora.document.api.DocumentKind;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.api.EventListener;
 import java.util.List;
@@ -34,26 +36,35 @@ public final class CreditNoteWatch implements EventListener {
 
     @Override
     public List<String> topics() {
-        return List.of("returns.settled");
+        return List.of("returns.settled", "document.issued");
     }
 
     @Override
     public void on(List<Event> events) {
         if (policy.rules().creditNotes()) {
-            events.forEach(this::issue);
+            events.forEach(this::hear);
         }
     }
 
-    private void issue(Event event) {
+    private void hear(Event event) {
         try {
-            long id = JSON.readTree(event.payload()).path("return").asLong();
-            if (!notes.notes(SettleReturn.SYSTEM, id).stream().allMatch(CreditNotes.Note::isIssued)) {
-                notes.issue(SettleReturn.SYSTEM, id);
+            JsonNode told = JSON.readTree(event.payload());
+            if (event.topic().equals("returns.settled")) {
+                issue(told.path("return").asLong());
+            } else if (told.path("kind").asText().equals(DocumentKind.INVOICE.id())) {
+                // of goods that came back before they were invoiced
+                notes.settled(Long.parseLong(event.key())).forEach(this::issue);
             }
         } catch (AmphoraException.Refused | AmphoraException.NotFound e) {
             LOG.warn("no credit note for {}: {}", event.payload(), e.getMessage());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(event.payload(), e);
+        }
+    }
+
+    private void issue(long id) {
+        if (!notes.notes(SettleReturn.SYSTEM, id).stream().allMatch(CreditNotes.Note::isIssued)) {
+            notes.issue(SettleReturn.SYSTEM, id);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.amphora.common.Problem;
 import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentRequest;
 import io.amphora.document.api.Documents;
+import io.amphora.document.api.Invoice;
 import io.amphora.document.api.IssuedDocument;
 import io.amphora.platform.api.Duplicates;
 import io.amphora.platform.api.Sql;
@@ -17,6 +18,7 @@ import io.amphora.returns.api.Returns;
 import io.amphora.returns.core.store.ReturnEntity;
 import io.amphora.returns.core.store.ReturnLineEntity;
 import io.amphora.returns.core.store.ReturnRows;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,14 +95,40 @@ public final class CreditNotes implements ReturnCredits {
         }
     }
 
-    /** @param paidLines line of the return to the line that was paid and so is invoiced */
-    private record Found(Return is, long paidOrderId, Map<Long, Long> paidLines) {
+    /** Returns that let an order owe less. */
+    List<Long> settled(long paidOrderId) {
+        return tx.call(em -> ReturnRows.settled(em, paidOrderId));
+    }
+
+    /**
+     * What credit notes that were issued by hand have let off.
+     *
+     * @param total of them
+     * @param lines of the order: the quantity of each that was taken back, by hand or not
+     */
+    record ByHand(BigDecimal total, Map<Long, BigDecimal> lines) {
+    }
+
+    /** Within a transaction that holds the order's returns. */
+    ByHand byHand(EntityManager em, long paidOrderId) {
+        Documents now = documents;
+        List<Invoice> invoices = now == null ? List.of() : now.invoices(ISSUER, paidOrderId);
+        BigDecimal total = invoices.stream().map(i -> i.credited().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<Long, BigDecimal> lines = invoices.stream().flatMap(i -> i.lines().stream()).filter(l -> l.lineId() != null)
+                .collect(Collectors.toMap(Invoice.Line::lineId, Invoice.Line::credited, BigDecimal::add));
+        return new ByHand(total.subtract(ReturnRows.noted(em, paidOrderId)).max(BigDecimal.ZERO), lines);
+    }
+
+    /** @param paidLines line of the return to the line that was paid and so is invoiced @param noted line of the return to what credit notes by hand had let off of it before */
+    private record Found(Return is, long paidOrderId, Map<Long, Long> paidLines, Map<Long, BigDecimal> noted) {
     }
 
     private Found find(long returnId) {
         return tx.call(em -> {
             ReturnEntity r = ReturnRows.require(em, returnId);
-            return new Found(ReturnRows.whole(em, r), r.paidOrderId(), ReturnRows.lines(em, returnId).stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::paidLineId)));
+            List<ReturnLineEntity> lines = ReturnRows.lines(em, returnId);
+            return new Found(ReturnRows.whole(em, r), r.paidOrderId(), lines.stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::paidLineId)),
+                    lines.stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::noted)));
         });
     }
 
@@ -114,6 +142,6 @@ public final class CreditNotes implements ReturnCredits {
     private List<CreditPlan.Part> plan(Found r, List<Note> issued) {
         Documents now = documents;
         return now == null || r.is().settlement() == null ? List.of()
-                : CreditPlan.of(r.is(), r.paidLines(), now.invoices(ISSUER, r.paidOrderId())).stream().filter(p -> issued.stream().noneMatch(n -> n.invoiceId() == p.invoice().id())).toList();
+                : CreditPlan.of(r.is(), r.paidLines(), r.noted(), now.invoices(ISSUER, r.paidOrderId())).stream().filter(p -> issued.stream().noneMatch(n -> n.invoiceId() == p.invoice().id())).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.amphora.document.api.DocumentRequest;
 import io.amphora.document.api.Invoice;
 import io.amphora.returns.api.Return;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +26,34 @@ final class CreditPlan {
         charges = s.charges().amount();
     }
 
-    /** @param paidLines line of the return to line of the order that was invoiced */
-    static List<Part> of(Return r, Map<Long, Long> paidLines, List<Invoice> invoices) {
+    /**
+     * @param paidLines line of the return to line of the order that was invoiced
+     * @param noted     line of the return to what credit notes by hand had taken back of it before it was settled
+     */
+    static List<Part> of(Return r, Map<Long, Long> paidLines, Map<Long, BigDecimal> noted, List<Invoice> invoices) {
         Return.Settlement s = r.settlement();
         if (s == null || !s.outcome().credits()) {
             return List.of();
         }
         CreditPlan plan = new CreditPlan(s);
         // the first invoice has the charges
-        invoices.stream().sorted(java.util.Comparator.comparing(Invoice::id)).forEach(i -> plan.add(r, paidLines, i));
+        invoices.stream().sorted(java.util.Comparator.comparing(Invoice::id)).forEach(i -> plan.add(r, paidLines, noted, i));
         return plan.parts;
     }
 
-    private void add(Return r, Map<Long, Long> paidLines, Invoice invoice) {
+    private void add(Return r, Map<Long, Long> paidLines, Map<Long, BigDecimal> noted, Invoice invoice) {
         List<DocumentRequest.Part> lines = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (Return.Line l : r.lines()) {
             Optional<Invoice.Line> billed = invoice.lines().stream().filter(b -> Objects.equals(b.lineId(), paidLines.get(l.id()))).findFirst();
-            if (billed.isPresent() && l.settled().signum() > 0) {
-                BigDecimal quantity = l.settled().min(billed.get().left());
+            BigDecimal worth = l.credited().amount().subtract(noted.getOrDefault(l.id(), BigDecimal.ZERO));
+            if (billed.isPresent() && worth.signum() > 0) {
+                BigDecimal settled = l.settled().multiply(worth).divide(l.credited().amount(), 3, RoundingMode.HALF_UP);
+                BigDecimal quantity = settled.min(billed.get().left());
                 if (quantity.signum() > 0) {
-                    lines.add(new DocumentRequest.Part(paidLines.get(l.id()), quantity));
+                    lines.add(new DocumentRequest.Part(paidLines.get(l.id()), quantity.stripTrailingZeros().scale() <= 0 ? quantity.setScale(0) : quantity));
                     // what somebody took back by hand is not taken back again
-                    total = total.add(l.credited().amount().multiply(quantity).divide(l.settled(), l.credited().amount().scale(), java.math.RoundingMode.HALF_UP));
+                    total = total.add(worth.multiply(quantity).divide(settled, l.credited().amount().scale(), RoundingMode.HALF_UP));
                 }
             }
         }

@@ -35,11 +35,13 @@ public final class Quotes {
 
     private final PolicyStore policy;
     private final NewGoods newGoods;
+    private final CreditNotes notes;
 
     @Activate
-    public Quotes(@Reference PolicyStore policy, @Reference NewGoods newGoods) {
+    public Quotes(@Reference PolicyStore policy, @Reference NewGoods newGoods, @Reference CreditNotes notes) {
         this.policy = policy;
         this.newGoods = newGoods;
+        this.notes = notes;
     }
 
     /** @param order that the goods were paid with @param position of its payments */
@@ -67,7 +69,7 @@ public final class Quotes {
         // what was given back by hand is not owed to the customer a second time
         BigDecimal worth = position.total().minus(position.credited()).amount().max(BigDecimal.ZERO);
         BigDecimal all = credits ? goods.add(charges).subtract(fee) : BigDecimal.ZERO;
-        BigDecimal credit = all.min(worth);
+        BigDecimal credit = all.subtract(noted(em, r, lines).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).max(BigDecimal.ZERO).min(worth);
         BigDecimal giveBack = credit.min(credit.subtract(position.open().amount()).max(BigDecimal.ZERO));
         return new RefundQuote(m(goods, order), m(charges, order), m(fee, order), m(credit, order), m(credit.subtract(giveBack), order), m(giveBack, order), m(mostCharges, order), lines, chosen,
                 m(all.subtract(credit), order));
@@ -107,6 +109,27 @@ public final class Quotes {
         }
         left.keySet().forEach(id -> problems.add("quantities." + id, "returns.no-such-line", "return {0} has no such line", r.number()));
         return lines;
+    }
+
+    /** What credit notes by hand let off of these very goods before, by line of the return: it is not let off twice. */
+    Map<Long, BigDecimal> noted(EntityManager em, ReturnEntity r, List<RefundQuote.Line> lines) {
+        CreditNotes.ByHand before = notes.byHand(em, r.paidOrderId());
+        Map<Long, Taken> taken = ReturnRows.credited(em, r.paidOrderId(), r.id());
+        Map<Long, BigDecimal> left = new HashMap<>();
+        before.lines().forEach((line, quantity) -> left.put(line, quantity.subtract(taken.getOrDefault(line, Taken.NONE).quantity()).max(BigDecimal.ZERO)));
+        Map<Long, Long> paid = ReturnRows.lines(em, r.id()).stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::paidLineId));
+        Map<Long, BigDecimal> noted = new HashMap<>();
+        BigDecimal most = before.total();
+        for (RefundQuote.Line l : lines) {
+            BigDecimal part = left.getOrDefault(paid.get(l.lineId()), BigDecimal.ZERO).min(l.quantity());
+            if (part.signum() > 0) {
+                left.merge(paid.get(l.lineId()), part.negate(), BigDecimal::add);
+                BigDecimal amount = l.amount().amount().multiply(part).divide(l.quantity(), l.amount().amount().scale(), RoundingMode.HALF_UP).min(most);
+                most = most.subtract(amount);
+                noted.put(l.lineId(), amount);
+            }
+        }
+        return noted;
     }
 
     private static BigDecimal plain(BigDecimal value) {

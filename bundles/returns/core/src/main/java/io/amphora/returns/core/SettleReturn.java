@@ -75,7 +75,7 @@ public final class SettleReturn {
             check(r, order, wanted, quote, by);
             String newLines = wanted.outcome().orders() ? json(r, order, wanted, quote) : null;
             r.settle(wanted.outcome(), new Sums(quote.goods().amount(), quote.charges().amount(), quote.fee().amount(), quote.credit().amount()), wanted.byHand(), newLines, note, by.name(), ReturnLog.now());
-            lines(em, r, wanted.outcome(), quote);
+            lines(em, r, wanted.outcome(), quote, quotes.noted(em, r, quote.lines()));
             em.flush();
             if (newLines == null) {
                 plan.money(em, r, order, null);
@@ -113,11 +113,11 @@ public final class SettleReturn {
         }
     }
 
-    private static void lines(EntityManager em, ReturnEntity r, ReturnOutcome outcome, RefundQuote quote) {
+    private static void lines(EntityManager em, ReturnEntity r, ReturnOutcome outcome, RefundQuote quote, Map<Long, BigDecimal> noted) {
         Map<Long, RefundQuote.Line> by = quote.lines().stream().collect(Collectors.toMap(RefundQuote.Line::lineId, l -> l));
         for (ReturnLineEntity l : ReturnRows.lines(em, r.id())) {
             RefundQuote.Line q = by.get(l.id());
-            l.settle(q.quantity(), outcome.credits() ? q.amount().amount() : null);
+            l.settle(q.quantity(), outcome.credits() ? q.amount().amount() : null, noted.getOrDefault(l.id(), BigDecimal.ZERO));
         }
     }
 

@@ -121,6 +121,49 @@ class CreditNotesTest {
     }
 
     @TestTemplate
+    void whatACreditNoteByHandLetOffOfTheSameGoodsIsNotLetOffAgain(TestDatabase db) {
+        open(db);
+        shop.documents = papers.documents();
+        Order order = shop.delivered("EUR", "0", "SKU-1 4 10.00", "SKU-2 1 20.00");
+        shop.paid(order, PaymentMethod.CASH, null);
+        papers.invoice(1, "60.00", line(order, 0, "4", "40.00"), line(order, 1, "1", "20.00"));
+        papers.issue("eve", new DocumentRequest(order.id(), DocumentKind.CREDIT_NOTE, null, null,
+                new DocumentRequest.Credit(1, List.of(new DocumentRequest.Part(order.lines().get(0).id(), BigDecimal.ONE)), false, "by hand", new BigDecimal("10"))), "k");
+        shop.pay.desk.credit(Shop.ALL, order.id(), new BigDecimal("10"), "CN-1", "k");
+
+        Return other = settled(order, NewSettlement.of(ReturnOutcome.REFUND), "1 1");
+        assertThat(other.settlement().credit()).hasToString("20.00 EUR");
+        Return same = settled(order, NewSettlement.of(ReturnOutcome.REFUND), "0 2");
+        assertThat(same.settlement().credit()).hasToString("10.00 EUR");
+        assertThat(shop.pay.payments.position(Shop.ALL, order.id()).credited().rounded()).hasToString("40.00 EUR");
+        notes.issue(FINANCE, other.id());
+        notes.issue(FINANCE, same.id());
+        assertThat(papers.invoices.get(1L).credited()).hasToString("40.00 EUR");
+        assertThat(papers.credits.get(2).parts()).extracting(DocumentRequest.Part::quantity).containsExactly(BigDecimal.ONE);
+
+        Return last = settled(order, NewSettlement.of(ReturnOutcome.REFUND), "0 2");
+        assertThat(last.settlement().credit()).hasToString("20.00 EUR");
+    }
+
+    @TestTemplate
+    void goodsThatWereInvoicedAfterTheyCameBackGetTheirCreditNoteThen(TestDatabase db) {
+        open(db);
+        Order order = shop.delivered("EUR", "0", "SKU-1 4 10.00");
+        shop.paid(order, PaymentMethod.CASH, null);
+        Return r = settled(order, NewSettlement.of(ReturnOutcome.REFUND), "0 2");
+        CreditNoteWatch watch = new CreditNoteWatch(notes, shop.policy);
+        watch.on(List.of(new Event(1, "returns.settled", Long.toString(order.id()), "{\"return\":" + r.id() + "}", Instant.now())));
+        assertThat(papers.credits).isEmpty();
+
+        papers.invoice(1, "40.00", line(order, 0, "4", "40.00"));
+        for (int i = 0; i < 2; i++) {
+            watch.on(List.of(new Event(2, "document.issued", Long.toString(order.id()), "{\"kind\":\"" + DocumentKind.INVOICE.id() + "\"}", Instant.now())));
+        }
+        assertThat(papers.credits).hasSize(1);
+        assertThat(papers.invoices.get(1L).credited()).hasToString("20.00 EUR");
+    }
+
+    @TestTemplate
     void neverTwiceWhoeverAsksAndNotWhatSomebodyTookBackByHand(TestDatabase db) {
         open(db);
         Order order = shop.delivered("EUR", "0", "SKU-1 4 10.00");
@@ -141,6 +184,7 @@ class CreditNotesTest {
     @TestTemplate
     void onlyWithTheSettlementIfTheRulesSaySoAndNotOfWhatGivesNothingBack(TestDatabase db) {
         open(db);
+        shop.policy.change(Shop.ALL, new Rules(30, 90, List.of(), BigDecimal.ZERO, true, null, false));
         CreditNoteWatch watch = new CreditNoteWatch(notes, shop.policy);
         Order order = shop.delivered("EUR", "0", "SKU-1 3 10.00");
         shop.paid(order, PaymentMethod.CASH, null);

@@ -6,6 +6,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Problem;
+import io.amphora.document.api.Documents;
 import io.amphora.inventory.api.Location;
 import io.amphora.inventory.core.JpaLocations;
 import io.amphora.inventory.core.JpaStock;
@@ -77,6 +78,8 @@ final class Shop {
     final AtomicLong ids = new AtomicLong(1000);
     volatile Function<GatewayRequest, GatewayAnswer> answer = r -> GatewayAnswer.approved("ok");
     volatile AmphoraException refuseOrders;
+    /** Null for no invoices. */
+    volatile Documents documents;
     /** The orders as they are, instead of those of the test. */
     volatile OrderDomain real;
     final TestDatabase db;
@@ -108,7 +111,7 @@ final class Shop {
         policy = new PolicyStore(settings(), tx, log);
         reasons = new ReasonBook(tx, log);
         MoneyPlan plan = new MoneyPlan(pay.desk, pay.payments, log);
-        SettleReturn settle = new SettleReturn(work, queries(), pay.payments, new Quotes(policy, new NewGoods(products(), settings())), policy, plan, log);
+        SettleReturn settle = new SettleReturn(work, queries(), pay.payments, new Quotes(policy, new NewGoods(products(), settings()), new CreditNotes(tx, log, papers())), policy, plan, log);
         steps = new DoSteps(tx, entry(), queries(), pay.desk, pay.payments, pay.credits, plan, log);
         desk = new ReturnDeskService(tx, new RequestReturn(tx, queries(), policy, log), new DecideReturn(work, log), new ReceiveReturn(work, log),
                 new InspectReturn(work, new ReturnStock(stock, locations, products()), log), settle, steps, log);
@@ -178,6 +181,10 @@ final class Shop {
 
     private Settings settings() {
         return of(Settings.class, Map.of("get", a -> Optional.ofNullable(settings.get((String) a[1])), "put", a -> a[2] == null ? settings.remove((String) a[1]) : settings.put((String) a[1], (String) a[2])));
+    }
+
+    private Documents papers() {
+        return of(Documents.class, Map.of("invoices", a -> documents == null ? List.of() : documents.invoices((Actor) a[0], (Long) a[1])));
     }
 
     private static Products products() {

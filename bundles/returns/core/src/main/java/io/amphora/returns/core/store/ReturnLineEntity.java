@@ -40,6 +40,8 @@ public class ReturnLineEntity {
     @Column(name = "credited_quantity")
     private BigDecimal creditedQuantity = BigDecimal.ZERO;
     private BigDecimal credited = BigDecimal.ZERO;
+    /** Of that, what credit notes by hand had let off before. */
+    private BigDecimal noted = BigDecimal.ZERO;
     private String reason;
     private String note;
     @Column(name = "location_id")
@@ -73,15 +75,16 @@ public class ReturnLineEntity {
         inspected = inspected.add(quantity);
     }
 
-    /** @param amount that is not owed any more, null if the customer gets no money */
-    public void settle(BigDecimal quantity, BigDecimal amount) {
+    /** @param amount that is not owed any more, null if the customer gets no money @param before of it, let off by credit notes by hand before */
+    public void settle(BigDecimal quantity, BigDecimal amount, BigDecimal before) {
         settled = quantity;
         creditedQuantity = amount == null ? BigDecimal.ZERO : quantity;
         credited = amount == null ? BigDecimal.ZERO : amount;
+        noted = amount == null ? BigDecimal.ZERO : before;
     }
 
     public void unsettle() {
-        settle(BigDecimal.ZERO, null);
+        settle(BigDecimal.ZERO, null, BigDecimal.ZERO);
     }
 
     public Long id() {
@@ -114,6 +117,10 @@ public class ReturnLineEntity {
 
     public BigDecimal settled() {
         return settled;
+    }
+
+    public BigDecimal noted() {
+        return noted;
     }
 
     public Long locationId() {

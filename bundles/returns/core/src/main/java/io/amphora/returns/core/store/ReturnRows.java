@@ -109,6 +109,19 @@ public final class ReturnRows {
         return sum.get(0) == null ? BigDecimal.ZERO : sum.get(0);
     }
 
+    private static final String SETTLED = " from return_request r where r.paid_order_id = ? and r.credit > 0 and r.return_state in ('SETTLING', 'COMPLETED')";
+
+    /** What credit notes of returns came to. */
+    public static BigDecimal noted(EntityManager em, long paidOrderId) {
+        List<BigDecimal> sum = Sql.of("select sum(n.amount) from return_credit_note n join return_request r on r.id = n.return_id where r.paid_order_id = ?", paidOrderId).values(em);
+        return sum.get(0) == null ? BigDecimal.ZERO : sum.get(0);
+    }
+
+    /** Those that let the order owe less. */
+    public static List<Long> settled(EntityManager em, long paidOrderId) {
+        return Sql.of("select r.id" + SETTLED, paidOrderId).<Number>values(em).stream().map(Number::longValue).toList();
+    }
+
     /** Newest first. */
     public static List<ReturnEntity> page(EntityManager em, ReturnFilter f, Long after, int rows) {
         String index = f.orderId() != null ? "return_by_order" : f.customerId() != null ? "return_by_customer" : f.state() != null ? "return_by_state" : f.open() != null ? "return_by_open"

@@ -1,0 +1,90 @@
+package io.amphora.payment.core;
+
+import static io.amphora.payment.core.Desk.BY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amphora.payment.core.store.PaymentEntities;
+import io.amphora.platform.api.Event;
+import io.amphora.platform.test.BothDatabases;
+import io.amphora.platform.test.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+
+/** What papers say and what an order owes are the same. */
+@BothDatabases(PaymentEntities.class)
+class CreditNoteFollowsTest {
+    private Desk d;
+    private CreditNoteFollows follows;
+    private int notes;
+
+    @BeforeEach
+    void setUp(TestDatabase db) {
+        db.clear();
+        d = new Desk(db);
+        follows = new CreditNoteFollows(d.credit);
+    }
+
+    /** A credit note on order 1. @param byHand, bySystem what all come to with it */
+    private void issued(String by, String amount, String byHand, String bySystem, String invoiced) {
+        Event event = new Event(++notes, "document.issued", "1", "{\"by\":\"" + by + "\",\"kind\":\"credit-note\",\"number\":\"CN-" + notes + "\",\"amount\":\"" + amount + "\",\"byHand\":\"" + byHand
+                + "\",\"bySystem\":\"" + bySystem + "\",\"invoiced\":\"" + invoiced + "\"}", Instant.now());
+        follows.on(List.of(event, event));
+    }
+
+    private String credited() {
+        return d.position(1).credited().rounded().toString();
+    }
+
+    private void letOff(String amount) {
+        d.desk.credit(BY, 1, new BigDecimal(amount), "return", null);
+    }
+
+    @TestTemplate
+    void whatIsNotPaidYetIsDueNoMore(TestDatabase db) {
+        d.placed(1, "100", "EUR");
+        issued("fina", "30", "30", "0", "100");
+        assertThat(credited()).isEqualTo("30.00 EUR");
+        assertThat(d.due(1).amount().rounded()).hasToString("70.00 EUR");
+        assertThat(d.told).anyMatch(t -> t.contains("30") && t.contains("CN-1"));
+    }
+
+    @TestTemplate
+    void whatIsPaidIsToBeGivenBack(TestDatabase db) {
+        d.paid(1, "100", "EUR");
+        issued("fina", "30", "30", "0", "100");
+        issued("fina", "10", "40", "0", "100");
+        assertThat(d.position(1).open().rounded()).hasToString("-40.00 EUR");
+    }
+
+    @TestTemplate
+    void thePaperOfWhatWasLetOffBeforeLetsNothingOffAgain(TestDatabase db) {
+        d.paid(1, "100", "EUR");
+        letOff("15");
+        issued("fina", "15", "15", "0", "100");
+        assertThat(credited()).isEqualTo("15.00 EUR");
+        letOff("20");
+        issued("system:returns", "20", "15", "20", "100");
+        assertThat(credited()).isEqualTo("35.00 EUR");
+        issued("fina", "5", "20", "20", "100");
+        assertThat(credited()).isEqualTo("40.00 EUR");
+    }
+
+    @TestTemplate
+    void goodsThatCameBackBeforeTheyWereInvoicedNeedNoPaper(TestDatabase db) {
+        d.paid(1, "100", "EUR");
+        letOff("30");
+        issued("fina", "10", "10", "0", "70");
+        assertThat(credited()).isEqualTo("40.00 EUR");
+    }
+
+    @TestTemplate
+    void neverMoreThanTheOrderIsWorth(TestDatabase db) {
+        d.paid(1, "100", "EUR");
+        letOff("80");
+        issued("fina", "100", "100", "0", "100");
+        assertThat(credited()).isEqualTo("100.00 EUR");
+    }
+}
