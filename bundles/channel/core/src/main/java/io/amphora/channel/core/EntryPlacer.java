@@ -96,7 +96,7 @@ public final class EntryPlacer {
             InboxEntity entry = em.find(InboxEntity.class, id);
             if (entry != null && entry.state() == Inbox.State.WAITING) {
                 entry.failed(problems, clock.instant());
-                outbox.add("inbox.failed", String.valueOf(id), "{\"channel\":" + quoted(entry.channel()) + "}");
+                outbox.add("inbox.failed", String.valueOf(id), "{\"channel\":" + quoted(entry.channel()) + ",\"externalId\":" + quoted(entry.externalId()) + ",\"problems\":" + problems.size() + "}");
             }
             return null;
         });

@@ -12,7 +12,7 @@ final class PayOnPaper {
 
     static void write(StringBuilder page, DocumentModel.Payment p, ResourceBundle t, DocumentFormats formats) {
         boolean open = p.open().amount().signum() > 0;
-        page.append("<table class=\"pay\"><tr><td><b>").append(Xhtml.text(t.getString(open ? "pay" : "pay.done"))).append("</b><table class=\"facts\">");
+        page.append("<table class=\"pay\"><tr><td class=\"terms\"><b>").append(Xhtml.text(t.getString(open ? "pay" : "pay.done"))).append("</b><table class=\"facts\">");
         row(page, t, "pay.terms", p.terms() != null && t.containsKey("terms." + p.terms()) ? t.getString("terms." + p.terms()) : null);
         row(page, t, "pay.due", p.dueOn() == null ? null : formats.date(p.dueOn()));
         row(page, t, "pay.paid", p.paid().amount().signum() == 0 ? null : formats.money(p.paid()));

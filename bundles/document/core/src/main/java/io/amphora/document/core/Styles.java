@@ -31,9 +31,9 @@ final class Styles {
             .box { width: 5mm; height: 5mm; border: 0.3mm solid #111; margin: 0 auto; }
             .place td { font-weight: 700; background-color: #eee; }
             .pay { margin-top: 7mm; page-break-inside: avoid; }
-            .pay td { padding-right: 6mm; }
+            .pay .terms { width: 76mm; padding-right: 5mm; }
             .pay .facts { margin-top: 1mm; }
-            .pay .facts td { padding-right: 0; }
+            .pay .facts th { width: 31mm; }
             .note { margin-top: 7mm; page-break-inside: avoid; }
             """;
 

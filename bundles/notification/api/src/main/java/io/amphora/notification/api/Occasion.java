@@ -32,6 +32,8 @@ public enum Occasion {
     GOODS_TO_PUT_BACK("goods.to-put-back", "order.read", false),
     /** Money came in. */
     PAYMENT_RECEIVED("payment.received", "payment.read", false),
+    /** Money did not come in time; once for each order and date. */
+    PAYMENT_OVERDUE("payment.overdue", "payment.read", false),
     /** A customer wants to send something back, or misses it: somebody decides. */
     RETURN_REQUESTED("return.requested", "returns.read", false),
     /** Goods may come back. */
@@ -46,6 +48,8 @@ public enum Occasion {
     SHIPMENT_LOST("shipment.lost", "order.read", true),
     /** It could not be delivered and is back. */
     SHIPMENT_RETURNED("shipment.returned", "order.read", true),
+    /** An order that a channel brought could not become one: somebody mends it in the inbox. */
+    INBOX_FAILED("inbox.failed", "channel.read", false),
     /** At most once a day for a product at a location. */
     STOCK_LOW("stock.low", "inventory.read", false);
 
@@ -75,7 +79,7 @@ public enum Occasion {
     }
 
     public boolean ofOrder() {
-        return this != STOCK_LOW;
+        return this != STOCK_LOW && this != INBOX_FAILED;
     }
 
     /** Whether only those are told whom the event names. */

@@ -7,6 +7,7 @@ import io.amphora.order.api.OrderHistory;
 import io.amphora.payment.api.StoreCredits;
 import io.amphora.payment.core.store.AccountEntity;
 import io.amphora.payment.core.store.PaymentEntity;
+import io.amphora.payment.core.store.PaymentRows;
 import io.amphora.platform.api.Outbox;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -68,6 +69,13 @@ public final class PaymentLog {
                 .put("currency", account.currency());
         outbox.add("payment.to-give-back", Long.toString(account.orderId()), event.toString());
         history.add(account.orderId(), by, "payment-to-give-back", plain(amount, account.currency()));
+    }
+
+    /** Once for each order and date. */
+    void overdue(PaymentRows.Overdue o) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("by", "system:payment").put("number", o.orderNumber()).put("amount", o.amount().stripTrailingZeros().toPlainString())
+                .put("currency", o.currency()).put("dueOn", o.dueOn().toString());
+        outbox.add("payment.overdue", Long.toString(o.orderId()), event.toString());
     }
 
     /** @param amount signed */

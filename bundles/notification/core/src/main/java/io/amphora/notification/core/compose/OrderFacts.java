@@ -1,5 +1,6 @@
 package io.amphora.notification.core.compose;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.amphora.common.Money;
 import io.amphora.customer.api.Address;
 import io.amphora.order.api.LineStatus;
@@ -89,6 +90,15 @@ final class OrderFacts {
     }
 
     private String money(Money money) {
+        return money(money, locale);
+    }
+
+    /** As an event says it: empty if it says none. */
+    static String money(JsonNode payload, String amount, String language) {
+        return payload.path(amount).asText("").isEmpty() ? "" : money(Money.of(payload.path(amount).asText(), payload.path("currency").asText("EUR")), Locale.forLanguageTag(language));
+    }
+
+    private static String money(Money money, Locale locale) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
         int decimals = Math.max(0, money.currency().getDefaultFractionDigits());

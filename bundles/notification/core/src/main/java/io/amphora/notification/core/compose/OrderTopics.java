@@ -32,6 +32,7 @@ final class OrderTopics {
             Map.entry("order.held", Occasion.ORDER_HELD),
             Map.entry("pick.to-put-back", Occasion.GOODS_TO_PUT_BACK),
             Map.entry("payment.paid", Occasion.PAYMENT_RECEIVED),
+            Map.entry("payment.overdue", Occasion.PAYMENT_OVERDUE),
             Map.entry("returns.requested", Occasion.RETURN_REQUESTED));
     /** What happens to something else, which says of which order it is. */
     private static final Set<Occasion> OF_OTHERS = EnumSet.of(Occasion.QUOTATION_SENT, Occasion.SHIPMENT_LATE, Occasion.SHIPMENT_LOST, Occasion.SHIPMENT_RETURNED,
@@ -80,8 +81,9 @@ final class OrderTopics {
         facts.put("document.number", occasion.ofBill() ? payload.path("number").asText("") : "");
         facts.put("quotation.number", occasion == Occasion.QUOTATION_SENT ? payload.path("number").asText("") : "");
         facts.put("quotation.valid-until", OrderFacts.day(payload.path("validUntil").asText(""), language));
-        facts.put("payment.amount", payload.path("amount").asText("") + " " + payload.path("currency").asText(""));
+        facts.put("payment.amount", OrderFacts.money(payload, "amount", language));
+        facts.put("payment.due", OrderFacts.day(payload.path("dueOn").asText(""), language));
         facts.put("return.number", payload.path("rma").asText(""));
-        facts.put("return.credit", payload.has("credit") ? payload.path("credit").asText() + " " + payload.path("currency").asText() : "");
+        facts.put("return.credit", OrderFacts.money(payload, "credit", language));
     }
 }

@@ -18,13 +18,15 @@ public final class Placeholders {
     private static final Set<Occasion> FOLLOWED = EnumSet.of(Occasion.ORDER_CONFIRMED, Occasion.ORDER_SHIPPED, Occasion.ORDER_DELIVERED);
     private static final List<String> STOCK = List.of("stock.sku", "stock.location", "stock.available", "stock.on-hand", "stock.safety", "stock.link");
 
+    private static final List<String> INBOX = List.of("inbox.channel", "inbox.number", "inbox.problems", "inbox.link");
+
     private Placeholders() {
     }
 
     public static List<String> of(Occasion occasion, Audience audience) {
         List<String> names = new ArrayList<>(List.of("recipient.name", "installation.name"));
         if (!occasion.ofOrder()) {
-            names.addAll(STOCK);
+            names.addAll(occasion == Occasion.INBOX_FAILED ? INBOX : STOCK);
             return names;
         }
         names.addAll(ORDER);
@@ -52,7 +54,10 @@ public final class Placeholders {
         if (occasion == Occasion.ORDER_APPROVAL || occasion == Occasion.ORDER_ESCALATED) {
             names.add("approval.rule");
         }
-        if (occasion == Occasion.PAYMENT_RECEIVED) {
+        if (occasion == Occasion.PAYMENT_OVERDUE) {
+            names.add("payment.due");
+        }
+        if (occasion == Occasion.PAYMENT_RECEIVED || occasion == Occasion.PAYMENT_OVERDUE) {
             names.add("payment.amount");
         }
         if (occasion == Occasion.ORDER_MENTIONED) {

@@ -27,9 +27,11 @@ final class SampleFacts {
         facts.put("quotation.number", "Q-1001");
         facts.put("quotation.valid-until", chinese ? "2026年3月31日" : "Mar 31, 2026");
         facts.put("document.number", "INV-2026-00017");
-        facts.put("payment.amount", "59.40 EUR");
+        facts.put("payment.amount", "€59.40");
+        facts.put("payment.due", chinese ? "2026年3月16日" : "Mar 16, 2026");
+        facts.putAll(Map.of("inbox.channel", "webshop", "inbox.number", "W-4711", "inbox.problems", "2", "inbox.link", "https://orders.example.com/console/inbox?view=FAILED"));
         facts.put("return.number", "R2026-00017");
-        facts.put("return.credit", "19.40 EUR");
+        facts.put("return.credit", "€19.40");
         facts.put("approval.rule", chinese ? "大额订单" : "Large orders");
         facts.put("comment", chinese ? "@mia 请确认交货日期" : "@mia please confirm the date");
         facts.put("shipment.number", "S-100017");

@@ -133,6 +133,17 @@ class OrderNoticesTest {
     }
 
     @TestTemplate
+    void financeHearsOfPaymentsThatAreOverdue() {
+        world.person("fin", Role.FINANCE);
+        world.order(5, OrderStatus.SHIPPED, "console", false);
+        notices.on(List.of(new Event(1, "payment.overdue", "5", "{\"by\":\"system:payment\",\"number\":\"SO-5\",\"amount\":\"59.4\",\"currency\":\"EUR\",\"dueOn\":\"2026-02-20\"}", World.THEN)));
+
+        assertThat(written()).containsExactly("payment.overdue bell fin QUEUED");
+        assertThat(only("bell").subject()).isEqualTo("Payment overdue: order SO-5, €59.40");
+        assertThat(only("bell").text()).contains("due on Feb 20, 2026");
+    }
+
+    @TestTemplate
     void whoeverIsNamedInARemarkFindsItInTheBell() {
         world.order(5, OrderStatus.APPROVED, "console", true);
         notices.on(List.of(event(1, "order.commented", "SO-5", "APPROVED"), new Event(2, "order.commented", "5",

@@ -6,6 +6,7 @@ import io.amphora.payment.api.Payments.Show;
 import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -91,6 +92,22 @@ public final class PaymentRows {
             sql.add(" and p.due_on >= ? and (p.due_on > ? or p.id > ?)", date, date, after & (1L << ID_BITS) - 1);
         }
         return sql.add(" order by p.due_on, p.id").first(rows).entities(em, PaymentEntity.class);
+    }
+
+    /** What is overdue of an order since a day. */
+    public record Overdue(long orderId, String orderNumber, LocalDate dueOn, String currency, BigDecimal amount) {
+    }
+
+    /** Of which nobody was told, the longest first. */
+    public static List<Overdue> overdueUntold(EntityManager em, LocalDate today, int rows) {
+        return Sql.of("select p.order_id, p.order_number, p.due_on, p.currency, sum(p.amount) from payment p where p.payment_state = 'DUE' and p.due_on < ?", java.sql.Date.valueOf(today))
+                .add(" and not exists (select 1 from payment_overdue_told t where t.order_id = p.order_id and t.due_on = p.due_on)"
+                        + " group by p.order_id, p.order_number, p.due_on, p.currency order by p.due_on, p.order_id").first(rows).rows(em).stream()
+                .map(r -> new Overdue(((Number) r[0]).longValue(), (String) r[1], ((java.sql.Date) r[2]).toLocalDate(), (String) r[3], (BigDecimal) r[4])).toList();
+    }
+
+    public static void overdueTold(EntityManager em, Overdue o, Instant now) {
+        Sql.of("insert into payment_overdue_told (order_id, due_on, told_at) values (?, ?, ?)", o.orderId(), java.sql.Date.valueOf(o.dueOn()), now).update(em);
     }
 
     /** What a list goes on from. */
