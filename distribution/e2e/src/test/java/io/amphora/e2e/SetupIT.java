@@ -25,7 +25,6 @@ class SetupIT {
     private static final Map<String, String> WITHOUT_IF_MATCH = Map.of(
             "/me/password", "wants the old password",
             "/users/{id}/password", "nobody reads the old one",
-            "/return-setup/reasons/{code}", "takes the version in its body",
             "/orders/{id}/tracking-link", "makes the one link there is",
             "/extensions/features/{name}", "one switch, on or off",
             "/extensions/bundles/{id}", "one switch, on or off");

@@ -26,7 +26,7 @@ public interface Subscriptions {
     /** @param wanted null gives up the own choice @param seen the version that was read; somebody else was faster: {@link io.amphora.common.AmphoraException.Stale} */
     void set(Actor by, Subject subject, Occasion occasion, String transport, Boolean wanted, long seen);
 
-    /** Whatever is there now: one choice, which somebody looks at as he makes it. */
+    /** Whatever is there now: for programs that set up an installation. */
     default void set(Actor by, Subject subject, Occasion occasion, String transport, Boolean wanted) {
         set(by, subject, occasion, transport, wanted, -1);
     }

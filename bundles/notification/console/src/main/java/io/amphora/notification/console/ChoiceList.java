@@ -26,6 +26,7 @@ final class ChoiceList extends Div {
     private final transient Subscriptions subscriptions;
     private final transient Actor actor;
     private final transient Subject subject;
+    private long seen;
 
     ChoiceList(Subscriptions subscriptions, Actor actor, Subject subject) {
         this.subscriptions = subscriptions;
@@ -36,6 +37,7 @@ final class ChoiceList extends Div {
 
     private void show() {
         removeAll();
+        seen = subscriptions.version(actor, subject);
         Map<Occasion, List<Choice>> rows = subscriptions.of(actor, subject).stream().collect(Collectors.groupingBy(Choice::occasion, LinkedHashMap::new, Collectors.toList()));
         if (rows.isEmpty()) {
             Span none = new Span(Texts.of("subscription.none"));
@@ -69,7 +71,7 @@ final class ChoiceList extends Div {
         box.setAriaLabel(Words.occasion(c.occasion()) + ": " + Words.transport(c.transport()));
         box.addValueChangeListener(e -> {
             if (e.isFromClient()) {
-                Toast.guard(() -> subscriptions.set(actor, subject, c.occasion(), c.transport(), e.getValue()));
+                Toast.guard(() -> subscriptions.set(actor, subject, c.occasion(), c.transport(), e.getValue(), seen));
                 show();
             }
         });
@@ -79,7 +81,7 @@ final class ChoiceList extends Div {
     /** Gives up what the person chose. */
     private Button inherit(Occasion occasion, List<Choice> choices) {
         Button button = new Button(Texts.of("subscription.inherit"), e -> {
-            Toast.guard(() -> choices.stream().filter(Choice::own).forEach(c -> subscriptions.set(actor, subject, occasion, c.transport(), null)));
+            Toast.guard(() -> choices.stream().filter(Choice::own).forEach(c -> subscriptions.set(actor, subject, occasion, c.transport(), null, seen++)));
             show();
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

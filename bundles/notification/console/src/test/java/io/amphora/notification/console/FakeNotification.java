@@ -134,7 +134,7 @@ final class FakeNotification implements MessageLog, Notices, Templates, Subscrip
 
     @Override
     public long version(Actor by, Subject subject) {
-        return 0;
+        return done.stream().filter(d -> d.startsWith("set ")).count();
     }
 
     @Override
@@ -144,7 +144,7 @@ final class FakeNotification implements MessageLog, Notices, Templates, Subscrip
 
     @Override
     public void set(Actor by, Subject subject, Occasion occasion, String transport, Boolean wanted, long seen) {
-        done.add("set " + subject.kind() + " " + subject.id() + " " + occasion + " " + transport + " " + wanted);
+        done.add("set " + subject.kind() + " " + subject.id() + " " + occasion + " " + transport + " " + wanted + " seen " + seen);
     }
 
     @Override

@@ -128,7 +128,7 @@ class NotificationPagesTest {
         assertThat(who.getListDataView().getItemCount()).isEqualTo(1 + Role.values().length + 2);
         _setValue(who, Subject.of(Role.WAREHOUSE));
         _setValue(byId(Checkbox.class, "choice-order.shipped-bell"), true);
-        assertThat(fake.done).containsExactly("set ROLE WAREHOUSE ORDER_SHIPPED bell true");
+        assertThat(fake.done).containsExactly("set ROLE WAREHOUSE ORDER_SHIPPED bell true seen 0");
         assertThat(_find(TimePicker.class)).isEmpty();
         _setValue(who, Subject.person("mia"));
         assertThat(_find(TimePicker.class)).hasSize(2);
@@ -142,7 +142,7 @@ class NotificationPagesTest {
         _click(byId(Button.class, "read-all-notices"));
         _setValue(byId(Checkbox.class, "choice-order.shipped-email"), false);
         _click(byId(Button.class, "inherit-order.shipped"));
-        assertThat(fake.done).containsExactly("read all", "set PERSON ada ORDER_SHIPPED email false", "set PERSON ada ORDER_SHIPPED email null");
+        assertThat(fake.done).containsExactly("read all", "set PERSON ada ORDER_SHIPPED email false seen 0", "set PERSON ada ORDER_SHIPPED email null seen 1");
 
         _setValue(byId(TimePicker.class, "quiet-from"), LocalTime.of(22, 0));
         _click(byId(Button.class, "save-quiet-hours"));

@@ -1,6 +1,7 @@
 package io.amphora.returns.rest;
 
 import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
 import io.amphora.returns.api.ReturnPolicy;
 import io.amphora.returns.api.ReturnReasons;
 import io.amphora.returns.api.ReturnReasons.Reason;
@@ -48,8 +49,8 @@ public final class ReturnSetupResource {
         this.policy = policy;
     }
 
-    /** A reason; {@code version} as it was read, 0 for a new one. */
-    public record ReasonIn(String titleEn, String titleZh, boolean claim, boolean active, int position, long version) {
+    /** A reason. */
+    public record ReasonIn(String titleEn, String titleZh, boolean claim, boolean active, int position) {
     }
 
     /** The rules; without {@code fourEyesAbove} nobody has to be asked. */
@@ -66,11 +67,19 @@ public final class ReturnSetupResource {
         return reasons.list(Caller.of(who));
     }
 
+    @GET
+    @Path("reasons/{code}")
+    @Operation(summary = "One reason", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = Reason.class))))
+    public Response reason(@Context SecurityContext who, @PathParam("code") String code) {
+        Reason found = reasons.list(Caller.of(who)).stream().filter(r -> r.code().equals(code)).findFirst().orElseThrow(() -> new AmphoraException.NotFound("return reason", code));
+        return Answers.ok(found.version(), found);
+    }
+
     @PUT
     @Path("reasons/{code}")
-    @Operation(summary = "Makes a reason, or changes it", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = Reason.class))))
-    public Response save(@Context SecurityContext who, @PathParam("code") String code, ReasonIn in) {
-        Reason saved = reasons.save(Caller.of(who), new Reason(code, in.titleEn(), in.titleZh(), in.claim(), in.active(), in.position(), in.version()));
+    @Operation(summary = "Changes a reason; with If-Match: \"0\" it makes a new one", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = Reason.class))))
+    public Response save(@Context SecurityContext who, @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReasonIn in) {
+        Reason saved = reasons.save(Caller.of(who), new Reason(code, in.titleEn(), in.titleZh(), in.claim(), in.active(), in.position(), ETags.ifMatch(ifMatch)));
         return Answers.ok(saved.version(), saved);
     }
 
