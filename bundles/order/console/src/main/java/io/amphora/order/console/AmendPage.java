@@ -1,6 +1,5 @@
 package io.amphora.order.console;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -51,7 +50,7 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
     private final transient Products products;
     private final transient Actor actor = CurrentUser.actor();
     private final TextField reference = new TextField(Texts.of("order.reference"));
-    private final DatePicker wished = new DatePicker(Texts.of("order.wished"));
+    private final WishedDate wished = new WishedDate();
     private final TextArea note = new TextArea(Texts.of("order.note"));
     private final FieldErrors errors = new FieldErrors();
     private final AddressFields address = new AddressFields(errors, this::preview);

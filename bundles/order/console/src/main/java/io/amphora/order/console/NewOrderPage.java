@@ -1,6 +1,5 @@
 package io.amphora.order.console;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -52,7 +51,7 @@ public final class NewOrderPage extends Page implements ConsoleView, HasUrlParam
     private final transient Actor actor = CurrentUser.actor();
     private final CustomerChoice customer;
     private final TextField reference = new TextField(Texts.of("order.reference"));
-    private final DatePicker wished = new DatePicker(Texts.of("order.wished"));
+    private final WishedDate wished = new WishedDate();
     private final TextArea note = new TextArea(Texts.of("order.note"));
     private final FieldErrors errors = new FieldErrors();
     private final EntryLines lines;

@@ -9,10 +9,12 @@ import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +44,12 @@ public final class OrderCheck {
     /** For keeping: what is there must fit, the rest may come later. */
     CheckedOrder draft(NewOrder in) {
         return check(in, false);
+    }
+
+    /** Whether the catalogue knows it, sold now or not. */
+    Predicate<String> known(Collection<String> skus) {
+        Set<String> there = products.lookup(skus.stream().filter(s -> s != null && s.length() <= 200).map(String::strip).toList()).keySet();
+        return sku -> there.contains(sku.strip());
     }
 
     private CheckedOrder check(NewOrder in, boolean complete) {

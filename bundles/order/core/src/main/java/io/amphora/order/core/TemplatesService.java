@@ -18,6 +18,7 @@ import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Named orders to begin from. */
 @Component(service = {OrderTemplates.class, TemplatesService.class})
 public final class TemplatesService implements OrderTemplates {
+    private static final String TAKEN = "order.template-name";
+    private static final String THERE_IS = "there is a template {0} already";
+
     private final Tx tx;
     private final OrderStore store;
     private final OrderCheck check;
@@ -41,7 +45,10 @@ public final class TemplatesService implements OrderTemplates {
     @Override
     public OrderTemplate create(Actor by, Content content) {
         by.require(OrderEntry.ENTER);
-        Checked checked = check(content);
+        return create(by, check(content, null, true));
+    }
+
+    private OrderTemplate create(Actor by, Checked checked) {
         return once(checked, em -> {
             OrderTemplateEntity made = new OrderTemplateEntity(by.name(), OrderStore.now());
             return written(em, by, made, checked);
@@ -53,14 +60,16 @@ public final class TemplatesService implements OrderTemplates {
         by.require(OrderEntry.ENTER);
         by.require(OrderQueries.READ);
         NewOrder like = tx.call(em -> CopyOrder.content(store.require(em, orderId).toOrder(List.of(), List.of()), "template"));
-        return create(by, new Content(name, shared ? null : like.customerId(), like.currency(), null,
-                like.lines().stream().map(l -> new OrderTemplate.Line(l.sku(), l.quantity(), null)).toList()));
+        Content content = new Content(name, shared ? null : like.customerId(), like.currency(), null,
+                like.lines().stream().map(l -> new OrderTemplate.Line(l.sku(), l.quantity(), null)).toList());
+        // what was ordered once may be unknown by now: it shows when an order is begun
+        return create(by, check(content, null, false));
     }
 
     @Override
     public OrderTemplate change(Actor by, long id, long version, Content content) {
         by.require(OrderEntry.ENTER);
-        Checked checked = check(content);
+        Checked checked = check(content, id, true);
         return once(checked, em -> written(em, by, require(em, id, version), checked));
     }
 
@@ -68,14 +77,19 @@ public final class TemplatesService implements OrderTemplates {
     private record Checked(String name, CheckedOrder order, List<OrderTemplate.Line> lines) {
     }
 
-    /** A template may name products that are not sold now: they may come back. */
-    private Checked check(Content c) {
+    /** A template may name products that are not sold now: they may come back. @param self null for a new one; @param known whether products that never were are refused */
+    private Checked check(Content c, Long self, boolean known) {
         Problems problems = new Problems();
         String name = problems.text("name", c.name(), 100);
+        problems.check(tx.call(em -> isFree(em, name, c.customerId(), self)), "name", TAKEN, THERE_IS, name);
+        Predicate<String> there = known ? check.known(c.lines().stream().map(OrderTemplate.Line::sku).toList()) : sku -> true;
         problems.check(!c.lines().isEmpty(), "lines", "order.no-lines", "an order needs at least one line");
         for (int i = 0; i < c.lines().size(); i++) {
             problems.check(c.lines().get(i).quantity() != null, "lines[" + i + "].quantity", "required", "must not be empty");
-            problems.check(c.lines().get(i).sku() != null && !c.lines().get(i).sku().isBlank(), "lines[" + i + "].sku", "required", "must not be empty");
+            String sku = c.lines().get(i).sku();
+            boolean named = sku != null && !sku.isBlank();
+            problems.check(named, "lines[" + i + "].sku", "required", "must not be empty");
+            problems.check(!named || there.test(sku), "lines[" + i + "].sku", "order.product-unknown", "there is no product {0}", Texts.cut(sku, 40));
         }
         CheckedOrder order = null;
         try {
@@ -88,12 +102,17 @@ public final class TemplatesService implements OrderTemplates {
         return new Checked(name, order, c.lines().stream().map(l -> new OrderTemplate.Line(l.sku().strip(), l.quantity(), l.unitPrice())).toList());
     }
 
+    private static boolean isFree(EntityManager em, String name, Long customerId, Long self) {
+        return Sql.of("select t.id from order_template t where t.owner_key = ? and t.name_lower = ?", customerId == null ? OrderTemplateEntity.SHARED : customerId, SearchText.key(name, 100))
+                .<Number>values(em).stream().noneMatch(id -> self == null || id.longValue() != self);
+    }
+
     private OrderTemplate once(Checked checked, Tx.Work<OrderTemplate> work) {
         try {
             return tx.callWithRetry(work);
         } catch (RuntimeException e) {
             if (Duplicates.caused(e)) {
-                throw new AmphoraException.Invalid(Problem.of("name", "order.template-name", "there is a template {0} already", checked.name()));
+                throw new AmphoraException.Invalid(Problem.of("name", TAKEN, THERE_IS, checked.name()));
             }
             throw e;
         }

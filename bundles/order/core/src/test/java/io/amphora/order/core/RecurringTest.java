@@ -88,6 +88,9 @@ class RecurringTest {
         assertThatThrownBy(() -> template("1")).isInstanceOfSatisfying(AmphoraException.Invalid.class, e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("name"));
         assertThatThrownBy(() -> entry.templates.create(MIA, new Content(" ", 77L, "EUR", null, List.of()))).isInstanceOfSatisfying(AmphoraException.Invalid.class,
                 e -> assertThat(e.problems()).extracting(Problem::field).contains("name", "lines", "customerId"));
+        assertThatThrownBy(() -> entry.templates.create(MIA, new Content("weekly TEA", 1L, "EURO", null,
+                List.of(new OrderTemplate.Line("NOPE", new BigDecimal("-1"), new BigDecimal("-2")))))).isInstanceOfSatisfying(AmphoraException.Invalid.class,
+                e -> assertThat(e.problems()).extracting(Problem::field).containsExactlyInAnyOrder("name", "currency", "lines[0].sku", "lines[0].quantity", "lines[0].unitPrice"));
     }
 
     @TestTemplate

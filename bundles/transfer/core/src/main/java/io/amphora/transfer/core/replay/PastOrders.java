@@ -5,6 +5,7 @@ import io.amphora.order.api.Discount;
 import io.amphora.order.api.NewOrder;
 import io.amphora.transfer.api.PastOrder;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An order of the past in the words of the order domain. */
 final class PastOrders {
@@ -17,6 +18,12 @@ final class PastOrders {
         List<NewOrder.Charge> charges = o.charges().stream().filter(c -> c.amount().signum() > 0)
                 .map(c -> new NewOrder.Charge(c.type() == null ? ChargeType.OTHER : ChargeType.valueOf(c.type()), c.text(), c.amount(), null)).toList();
         return new NewOrder(channel, o.number(), customerId, o.reference(), o.currency(), o.shipTo(), o.wishedDate(), o.note(), lines, new NewOrder.Delivery(false, true, 0), null, charges, true);
+    }
+
+    /** What can be said of it even if it is wrong; not to be placed. */
+    static NewOrder asFarAsKnown(PastOrder o, String channel) {
+        List<PastOrder.Charge> charges = o.charges().stream().filter(c -> c.amount() != null && (c.type() == null || Stream.of(ChargeType.values()).anyMatch(t -> t.name().equals(c.type())))).toList();
+        return of(new PastOrder(o.number(), o.customerNumber(), o.reference(), o.currency(), o.shipTo(), o.wishedDate(), o.note(), o.lines(), charges, o.total(), o.payments(), o.life()), channel, null);
     }
 
     static Discount discount(PastOrder.Line l) {

@@ -64,13 +64,13 @@ public final class ReplayOrder {
         }
         List<Problem> problems = PastCheck.of(o);
         if (!problems.isEmpty()) {
-            return waits(by, source, location, o, problems);
+            return waits(by, source, location, o, withThoseOfUseCases(by, source, o, problems));
         }
         List<Problem> differences = Differences.of(o);
         try {
             return checks.check().with(channel(source), o.number(), differences, () -> tx.callWithRetry(em -> live(em, by, source, location, o, differences)));
         } catch (AmphoraException.Invalid | AmphoraException.Refused | AmphoraException.NotFound e) {
-            List<Problem> all = new ArrayList<>(e.problems());
+            List<Problem> all = withThoseOfUseCases(by, source, o, e.problems());
             all.addAll(differences);
             return waits(by, source, location, o, all);
         } catch (RuntimeException e) {
@@ -79,6 +79,28 @@ public final class ReplayOrder {
             }
             // somebody sent the same at the same time
             return tx.call(em -> find(em, source, o.number()).map(ReplayEntity::toReplayed)).orElseThrow(() -> e);
+        }
+    }
+
+    /** All that is wrong at once: what customers and orders would say, too, of what nothing is said of yet. */
+    private List<Problem> withThoseOfUseCases(Actor by, String source, PastOrder o, List<Problem> known) {
+        List<Problem> all = new ArrayList<>(known);
+        tried(all, () -> customer(by, o));
+        if (!o.lines().isEmpty()) {
+            tried(all, () -> entry.rehearse(by).place(PastOrders.asFarAsKnown(o, channel(source))));
+        }
+        return all;
+    }
+
+    /** Stock is no matter here: goods that left then come in before. */
+    private static void tried(List<Problem> all, Runnable work) {
+        try {
+            work.run();
+        } catch (AmphoraException.Invalid e) {
+            e.problems().stream().filter(p -> all.stream().noneMatch(a -> a.field().equals(p.field()))).toList().forEach(all::add);
+        } catch (AmphoraException.Refused e) {
+            // is said by the real one, if nothing else is wrong
+            return;
         }
     }
 

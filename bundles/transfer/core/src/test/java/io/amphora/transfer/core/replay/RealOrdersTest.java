@@ -155,6 +155,21 @@ class RealOrdersTest {
         assertThat(sum("select sum(l.on_hand) from stock_level l")).isEqualByComparingTo("0");
     }
 
+    @TestTemplate
+    void whatIsWrongIsNamedAtOnceWhoeverFindsIt() {
+        PastOrder wrong = new PastOrder("W-1", "C-404", null, "EURO", null, null, null, List.of(new PastOrder.Line("NOPE", new BigDecimal("-2"), null, null)),
+                List.of(new PastOrder.Charge("TOLL", null, BigDecimal.ONE)), null, List.of(), new PastOrder.Life(null, null, null, null, null, null, null, null, null));
+        PastOrder almost = new PastOrder("W-2", "C-404", null, "EUR", null, null, null, List.of(new PastOrder.Line("NOPE", BigDecimal.ONE, BigDecimal.ONE, null)), List.of(), null, List.of(),
+                new PastOrder.Life(Instant.parse("2020-01-01T00:00:00Z"), null, null, null, null, null, null, null, null));
+
+        List<ReplayedOrder> sent = replays.replay(MIGRANT, "shop", null, List.of(wrong, almost));
+
+        assertThat(sent).extracting(ReplayedOrder::state).containsOnly(State.WAITING);
+        assertThat(sent.get(0).problems()).extracting(Problem::field).containsExactlyInAnyOrder("life.placed", "currency", "lines[0].unitPrice", "lines[0].quantity", "charges[0].type", "customerNumber",
+                "lines[0].sku");
+        assertThat(sent.get(1).problems()).extracting(Problem::field).containsExactlyInAnyOrder("customerNumber", "lines[0].sku");
+    }
+
     private static PastOrder past(String number, Instant placed, PastOrder.Life life) {
         return new PastOrder(number, "C-1", null, "EUR", null, null, null, List.of(new PastOrder.Line("TEA", new BigDecimal("2"), new BigDecimal("9.99"), null)),
                 List.of(new PastOrder.Charge("SHIPPING", null, new BigDecimal("12.20"))), new BigDecimal("32.18"), List.of(new PastOrder.Payment(placed, null, new BigDecimal("32.18"), "card")), life);
