@@ -57,6 +57,9 @@ public interface OrderApprovals {
     record Absence(long id, String person, String substitute, LocalDate from, LocalDate to) {
     }
 
+    /** Code of the refusal to remove a rule. */
+    String ORDERS_WAIT = "order.rule-waits";
+
     /** Needs {@code order.read}. */
     List<Rule> rules(Actor by);
 
@@ -74,8 +77,24 @@ public interface OrderApprovals {
         return save(by, rule, -1);
     }
 
-    /** Needs {@code order.configure}; steps of orders stay. @param seen as in {@link #save} */
-    void remove(Actor by, long ruleId, long seen);
+    /** Needs {@code order.configure}. @param seen as in {@link #save}; @throws io.amphora.common.AmphoraException.Refused with {@link #ORDERS_WAIT} if orders wait for a step of it */
+    default void remove(Actor by, long ruleId, long seen) {
+        remove(by, ruleId, seen, false);
+    }
+
+    /**
+     * Needs {@code order.configure}. With the steps that orders wait for: they fall, which the orders' timelines say, and an order that waits for nothing else passes. Not so for
+     * orders that {@code by} entered or changed: their steps are decided by somebody else as before. Publishes {@code order.step-fell}.
+     *
+     * @param seen      as in {@link #save}
+     * @param withSteps false: refused with {@link #ORDERS_WAIT} if orders wait for a step of it
+     * @since 1.14
+     */
+    Removed remove(Actor by, long ruleId, long seen, boolean withSteps);
+
+    /** What became of the orders that waited. @param passed go on; @param waiting wait for something else; @param own keep their step, as who removed the rule had a hand in them */
+    record Removed(int passed, int waiting, int own) {
+    }
 
     /** Needs {@code order.read}. In the order they are taken. */
     List<Step> steps(Actor by, long orderId);

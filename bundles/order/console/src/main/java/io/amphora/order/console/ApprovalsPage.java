@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.amphora.common.Actor;
+import io.amphora.common.AmphoraException;
 import io.amphora.common.PageRequest;
 import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
@@ -17,11 +18,13 @@ import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Edit;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
+import io.amphora.console.api.kit.ReasonDialog;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.console.api.kit.Toast;
 import io.amphora.customer.api.Customers;
 import io.amphora.order.api.OrderApprovals;
 import io.amphora.order.api.OrderApprovals.Absence;
+import io.amphora.order.api.OrderApprovals.Removed;
 import io.amphora.order.api.OrderApprovals.Rule;
 import io.amphora.order.api.OrderApprovals.Waiting;
 import io.amphora.order.api.OrderQueries;
@@ -126,9 +129,25 @@ public final class ApprovalsPage extends Page implements ConsoleView {
         }
         Toast.guard(() -> {
             Edit edit = new Edit(() -> approvals.version(actor, rule.id()));
-            new RuleDialog(customers, actor, approvals.rule(actor, rule.id()), edit, (r, seen) -> approvals.save(actor, r, seen), seen -> approvals.remove(actor, rule.id(), seen),
+            new RuleDialog(customers, actor, approvals.rule(actor, rule.id()), edit, (r, seen) -> approvals.save(actor, r, seen), seen -> remove(rule, seen),
                     this::show).open();
         });
+    }
+
+    /** Who removes it decides about the orders that wait for it. */
+    private void remove(Rule rule, long seen) {
+        try {
+            approvals.remove(actor, rule.id(), seen);
+        } catch (AmphoraException.Refused e) {
+            if (!e.problems().get(0).code().equals(OrderApprovals.ORDERS_WAIT)) {
+                throw e;
+            }
+            ReasonDialog.confirm(Texts.of("order.rule.remove.title", rule.name()), Texts.of("order.rule.remove.text", e.problems().get(0).args().get(0)), "order.rule.remove.all", () -> Toast.guard(() -> {
+                Removed done = approvals.remove(actor, rule.id(), seen, true);
+                Toast.success("order.rule.removed", done.passed(), done.waiting(), done.own());
+                show();
+            })).dangerous();
+        }
     }
 
     private void showAbsences() {

@@ -31,14 +31,17 @@ public final class ApprovalBook implements OrderApprovals {
     private final ApprovalRules rules;
     private final ApprovalSteps steps;
     private final Roles roles;
+    private final FallingSteps falling;
 
     @Activate
-    public ApprovalBook(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference ApprovalRules rules, @Reference ApprovalSteps steps, @Reference Roles roles) {
+    public ApprovalBook(@Reference(target = "(domain=order)") Tx tx, @Reference OrderStore store, @Reference ApprovalRules rules, @Reference ApprovalSteps steps, @Reference Roles roles,
+                        @Reference FallingSteps falling) {
         this.tx = tx;
         this.store = store;
         this.rules = rules;
         this.steps = steps;
         this.roles = roles;
+        this.falling = falling;
     }
 
     @Override
@@ -131,18 +134,24 @@ public final class ApprovalBook implements OrderApprovals {
     }
 
     @Override
-    public void remove(Actor by, long ruleId, long seen) {
+    public Removed remove(Actor by, long ruleId, long seen, boolean withSteps) {
         by.require(ReviewChecks.CONFIGURE);
-        tx.callWithRetry(em -> {
+        List<Long> waiting = tx.callWithRetry(em -> {
             if (!ApprovalTables.exists(em, ruleId)) {
                 throw new AmphoraException.NotFound("approval rule", ruleId);
+            }
+            List<Long> orders = FallingSteps.waiting(em, ruleId);
+            if (!orders.isEmpty() && !withSteps) {
+                throw new AmphoraException.Refused(Problem.of("", OrderApprovals.ORDERS_WAIT, "{0} orders wait for a step of this rule: let them be decided first, or remove it together with these steps",
+                        orders.size()));
             }
             Edits.next(em, thing(ruleId), "approval rule", seen, by.name());
             ApprovalTables.remove(em, ruleId);
             tell(by, "order-approval.rule-removed", "\"rule\":" + ruleId);
-            return null;
+            return orders;
         });
         rules.forget();
+        return falling.fall(by, ruleId, waiting);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class AskApprovers implements EventListener {
 
     @Override
     public List<String> topics() {
-        return Stream.of("order.placed order.amended order.merged order.reopened order.step-approved order.escalated".split(" ")).toList();
+        return Stream.of("order.placed order.amended order.merged order.reopened order.step-approved order.step-fell order.escalated".split(" ")).toList();
     }
 
     @Override

@@ -123,6 +123,10 @@ public class StepEntity {
         return step;
     }
 
+    long ruleId() {
+        return ruleId;
+    }
+
     String rule() {
         return rule;
     }

@@ -13,6 +13,7 @@ import io.amphora.identity.api.Role;
 import io.amphora.order.api.Amendment;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderApprovals.Absence;
+import io.amphora.order.api.OrderApprovals.Removed;
 import io.amphora.order.api.OrderApprovals.Rule;
 import io.amphora.order.api.OrderApprovals.Step;
 import io.amphora.order.api.OrderStatus;
@@ -57,6 +58,32 @@ class ApprovalTest {
 
     private static void code(Throwable e, String code) {
         assertThat(((AmphoraException) e).problems()).extracting(Problem::code).contains(code);
+    }
+
+    @TestTemplate
+    void aRuleIsRemovedWithItsStepsAndOrdersThatWaitForNothingElseGoOn() {
+        orders.twins.roles.put("kim", Set.of(Role.MANAGER));
+        Rule boss = orders.approvals.save(ALL, rule("boss", "1000", null, 1, "MANAGER", null));
+        Order one = large(SAM);
+        Order found = orders.entry.place(SAM, anOrder().with("SKU-1", "200", "6").build());
+        Order own = large(MIA);
+        Rule money = orders.approvals.save(ALL, rule("money", "1000", null, 2, "FINANCE", null));
+        Order two = large(SAM);
+        Actor remover = new Actor("mia", "Mia", Set.of("order.read", "order.configure"));
+
+        assertThatThrownBy(() -> orders.approvals.remove(remover, boss.id(), 0)).satisfies(e -> code(e, "order.rule-waits")).hasMessageContaining("4 orders");
+        assertThat(orders.approvals.rules(ALL)).hasSize(2);
+        assertThat(orders.approvals.remove(remover, boss.id(), 0, true)).isEqualTo(new Removed(1, 2, 1));
+
+        assertThat(orders.queries.find(ALL, one.id()).status()).isEqualTo(OrderStatus.APPROVED);
+        assertThat(orders.queries.timeline(ALL, one.id(), PageRequest.first(20)).items()).extracting(e -> e.who() + " " + e.what()).contains("mia step-fell", "mia approved");
+        assertThat(orders.queries.find(ALL, found.id()).status()).as("what the review found stays").isEqualTo(OrderStatus.IN_REVIEW);
+        assertThat(orders.approvals.mine(FAY, PageRequest.first(10)).items()).as("the turn of the next step has come").extracting(w -> w.order().id()).containsExactly(two.id());
+        Order still = orders.queries.find(ALL, own.id());
+        assertThat(still.status()).as("nobody lets an own order pass by removing a rule").isEqualTo(OrderStatus.IN_REVIEW);
+        assertThatThrownBy(() -> orders.actions.approve(MIA, own.id(), still.version(), null)).satisfies(e -> code(e, "order.own"));
+        assertThat(orders.actions.approve(new Actor("kim", "Kim", Set.of("order.read")), own.id(), still.version(), null).status()).isEqualTo(OrderStatus.APPROVED);
+        assertThat(orders.approvals.remove(ALL, money.id(), 0, true).passed()).isEqualTo(1);
     }
 
     @TestTemplate

@@ -118,7 +118,7 @@ final class OrderFixture {
         allocate = new AllocateBackorders(tx, store, stock);
         backorders = new BackorderBook(tx, store, backorderRules, allocate, leadTimes);
         past = new LookBack(tx, store);
-        approvals = new ApprovalBook(tx, store, approvalRules, steps, roles);
+        approvals = new ApprovalBook(tx, store, approvalRules, steps, roles, new FallingSteps(tx, store, review));
         clockwork = new OrderClockwork(tx, store, allocate, 3600);
     }
 

@@ -3,6 +3,7 @@ package io.amphora.order.rest;
 import io.amphora.common.Actor;
 import io.amphora.order.api.OrderApprovals;
 import io.amphora.order.api.OrderApprovals.Absence;
+import io.amphora.order.api.OrderApprovals.Removed;
 import io.amphora.order.api.OrderApprovals.Rule;
 import io.amphora.order.api.OrderApprovals.Step;
 import io.amphora.web.api.Answers;
@@ -13,6 +14,7 @@ import io.amphora.web.api.PageResponse;
 import io.amphora.web.api.Paging;
 import io.amphora.web.api.RestResource;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,6 +31,7 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -114,10 +117,12 @@ public final class ApprovalResource {
 
     @DELETE
     @Path("rules/{id}")
-    @Operation(summary = "Removes a rule", responses = @ApiResponse(responseCode = "204", description = "gone"))
-    public Response remove(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        approvals.remove(Caller.of(who), id, ETags.ifMatch(ifMatch));
-        return Response.noContent().build();
+    @Operation(summary = "Removes a rule; refused while orders wait for a step of it, unless these fall with it", responses = {
+        @ApiResponse(responseCode = "204", description = "gone, no order waited for it"), @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Removed.class)))})
+    public Response remove(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+                           @Parameter(description = "true: steps that orders wait for fall, and orders that wait for nothing else pass") @QueryParam("withSteps") boolean withSteps) {
+        Removed removed = approvals.remove(Caller.of(who), id, ETags.ifMatch(ifMatch), withSteps);
+        return withSteps ? Response.ok(removed).build() : Response.noContent().build();
     }
 
     @GET

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class OrderWatch implements EventListener {
     /** What happens to orders without touching money. */
     private static final Set<String> IDLE = Set.of("order.drafted", "order.commented", "order.imported", "order.approved", "order.assigned", "order.picked", "order.shipped", "order.completed",
-            "order.step-approved", "order.escalated", "order.allocated", "order.terms");
+            "order.step-approved", "order.step-fell", "order.escalated", "order.allocated", "order.terms");
 
     private final Tx tx;
     private final Accounts accounts;
