@@ -78,6 +78,7 @@ class SetupIT {
             "/barcodes/of/A-1 | /barcodes/of/A-1 | {'sku':'A-1','barcodes':['FIRST']} | {'sku':'A-1','barcodes':['SECOND']}",
             "/shelves/A-1/{location} | /shelves/A-1/{location} | {'zone':'A','bin':'1'} | {'zone':'B','bin':'2'}",
             "/message-subscriptions/role/MANAGER | /message-subscriptions/role/MANAGER | {'occasion':'order.received','transport':'bell','wanted':true} | {'occasion':'order.received','transport':'bell','wanted':false}",
+            "/message-digest | /message-digest | {'minutes':7} | {'minutes':8}",
             "/message-subscriptions/person/eve/quiet-hours | /message-subscriptions/person/eve/quiet-hours | {'from':'20:00','to':'06:00','zone':'UTC'} | {'from':'21:00','to':'07:00','zone':'UTC'}"})
     void ofTwoEditsFromOneReadTheSecondIsRefused(String read, String write, String first, String second) {
         String tag = tag(read);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
 import io.amphora.common.Actor;
 import io.amphora.console.api.ConsoleNotices;
 import io.amphora.console.api.kit.Badge;
@@ -103,7 +104,8 @@ final class NoticeList extends Div {
 
     private void go(String path) {
         close.run();
-        getUI().ifPresent(ui -> ui.navigate(path));
+        Location location = new Location(path);
+        getUI().ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
     }
 
     private <R> R ask(Function<ConsoleNotices, R> question, R otherwise) {

@@ -9,6 +9,8 @@ public enum MessageState {
     SENT,
     /** Given up; can be sent again by hand. */
     FAILED,
+    /** Went with others about the same in one message. @since 1.6 */
+    GATHERED,
     /** Not to be sent; its error says why. */
     SUPPRESSED
 }

@@ -30,7 +30,7 @@ final class MessageDialog extends Dialog {
         if (m.link() != null) {
             Button open = new Button(Texts.of("message.open"), e -> {
                 close();
-                e.getSource().getUI().ifPresent(ui -> ui.navigate(m.link()));
+                e.getSource().getUI().ifPresent(ui -> Words.open(ui, m.link()));
             });
             getFooter().add(open);
         }

@@ -84,7 +84,7 @@ public final class MyNotificationsPage extends Page implements ConsoleView {
         if (m.link() == null) {
             grid.refresh();
         } else {
-            getUI().ifPresent(ui -> ui.navigate(m.link()));
+            getUI().ifPresent(ui -> Words.open(ui, m.link()));
         }
     }
 

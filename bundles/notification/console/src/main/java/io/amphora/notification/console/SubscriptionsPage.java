@@ -11,6 +11,7 @@ import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.identity.api.Role;
+import io.amphora.notification.api.DigestSetup;
 import io.amphora.notification.api.MessageLog;
 import io.amphora.notification.api.Subject;
 import io.amphora.notification.api.Subscriptions;
@@ -35,7 +36,7 @@ public final class SubscriptionsPage extends Page implements ConsoleView {
     private final Div place = new Div();
 
     @Activate
-    public SubscriptionsPage(@Reference Subscriptions subscriptions) {
+    public SubscriptionsPage(@Reference Subscriptions subscriptions, @Reference DigestSetup digest) {
         super("subscription.title");
         this.subscriptions = subscriptions;
         NotificationStyles.on(this);
@@ -47,8 +48,16 @@ public final class SubscriptionsPage extends Page implements ConsoleView {
         who.setItemLabelGenerator(SubscriptionsPage::label);
         who.setWidth("min(20rem, 100%)");
         who.addValueChangeListener(e -> show());
-        add(new MessageTabs(MessageTabs.SUBSCRIPTIONS), who, place);
+        add(new MessageTabs(MessageTabs.SUBSCRIPTIONS), who, place, gathered(digest));
         who.setValue(Subject.CUSTOMERS);
+    }
+
+    private Div gathered(DigestSetup digest) {
+        Paragraph help = new Paragraph(Texts.of("digest.help"));
+        help.addClassName("muted");
+        Div surface = new Div(new H2(Texts.of("digest.title")), help, new DigestForm(digest, actor));
+        surface.addClassName("surface");
+        return surface;
     }
 
     private static String label(Subject s) {

@@ -1,5 +1,7 @@
 package io.amphora.notification.console;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.notification.api.Message;
@@ -42,12 +44,18 @@ final class Words {
         return silent.matches() ? Texts.of("message.unsent.silent", silent.group(1)) : Texts.orElse("message.unsent." + m.lastError().replace(' ', '-'), m.lastError());
     }
 
+    /** A page of the console, maybe with a filter behind a question mark. */
+    static void open(UI ui, String link) {
+        Location location = new Location(link);
+        ui.navigate(location.getPath(), location.getQueryParameters());
+    }
+
     static Badge state(MessageState state) {
         Badge.Tone tone = switch (state) {
             case QUEUED, WAITING -> Badge.Tone.INFO;
             case SENT -> Badge.Tone.SUCCESS;
             case FAILED -> Badge.Tone.ERROR;
-            case SUPPRESSED -> Badge.Tone.NEUTRAL;
+            case GATHERED, SUPPRESSED -> Badge.Tone.NEUTRAL;
         };
         return Badge.text(tone, Texts.of("message.state", state));
     }

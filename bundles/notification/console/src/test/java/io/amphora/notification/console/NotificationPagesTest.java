@@ -28,6 +28,7 @@ import io.amphora.console.test.MessagesCheck;
 import io.amphora.identity.api.Role;
 import io.amphora.notification.api.MessageState;
 import io.amphora.notification.api.MessageTransport;
+import io.amphora.notification.api.DigestSetup;
 import io.amphora.notification.api.Occasion;
 import io.amphora.notification.api.Recipient;
 import io.amphora.notification.api.Subject;
@@ -39,6 +40,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NotificationPagesTest {
+    private final DigestSetup digest = new DigestSetup() {
+        private int minutes = 5;
+
+        @Override
+        public int minutes(Actor by) {
+            return minutes;
+        }
+
+        @Override
+        public long version(Actor by) {
+            return 1;
+        }
+
+        @Override
+        public void change(Actor by, int changed, long seen) {
+            minutes = changed;
+        }
+    };
     @RegisterExtension
     final ConsoleTester console = new ConsoleTester(new NotificationConsoleMessages());
 
@@ -123,7 +142,7 @@ class NotificationPagesTest {
     @Test
     @SuppressWarnings("unchecked")
     void subscriptionsOfARoleAreKeptWithEachClick() {
-        console.open(new SubscriptionsPage(fake));
+        console.open(new SubscriptionsPage(fake, digest));
         ComboBox<Subject> who = byId(ComboBox.class, "who");
         assertThat(who.getListDataView().getItemCount()).isEqualTo(1 + Role.values().length + 2);
         _setValue(who, Subject.of(Role.WAREHOUSE));

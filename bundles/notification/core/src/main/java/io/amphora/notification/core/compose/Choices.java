@@ -19,7 +19,8 @@ final class Choices {
             key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_LOST, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.SHIPMENT_LOST, MessageTransport.BELL),
             key(Subject.of(Role.WAREHOUSE), Occasion.SHIPMENT_RETURNED, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.SHIPMENT_RETURNED, MessageTransport.BELL),
             key(Subject.of(Role.WAREHOUSE), Occasion.GOODS_TO_PUT_BACK, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.RETURN_REQUESTED, MessageTransport.BELL),
-            key(Subject.of(Role.FINANCE), Occasion.PAYMENT_OVERDUE, MessageTransport.BELL), key(Subject.of(Role.MANAGER), Occasion.INBOX_FAILED, MessageTransport.BELL),
+            key(Subject.of(Role.FINANCE), Occasion.PAYMENT_OVERDUE, MessageTransport.BELL), key(Subject.of(Role.FINANCE), Occasion.PAYMENT_RECEIVED, MessageTransport.BELL),
+            key(Subject.of(Role.MANAGER), Occasion.ORDER_HELD, MessageTransport.BELL), key(Subject.of(Role.SERVICE), Occasion.ORDER_HELD, MessageTransport.BELL), key(Subject.of(Role.MANAGER), Occasion.INBOX_FAILED, MessageTransport.BELL),
             key(Subject.of(Role.INTEGRATOR), Occasion.INBOX_FAILED, MessageTransport.BELL));
 
     private final Map<String, Boolean> chosen = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.amphora.notification.core.compose;
 
+import io.amphora.notification.api.DigestSetup;
 import io.amphora.platform.api.Settings;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,9 +21,11 @@ public final class Installation {
     static final String URL = "installation.url";
     static final String ZONE = "installation.time-zone";
     static final String SILENT = "notification.silent";
+    static final String DIGEST_MINUTES = "notification.digest-minutes";
     static final String KEEP_DAYS = "notification.keep-days";
     private static final String SILENT_DEFAULT = "test,demo,import,system:demo,system:transfer";
     private static final int KEEP_DEFAULT = 180;
+    private static final int DIGEST_DEFAULT = 5;
 
     /**
      * @param url    of the server without a slash at its end, empty if it was not set: then messages have no links
@@ -55,10 +58,23 @@ public final class Installation {
 
     /** How long messages are kept. */
     public Duration keep() {
+        return Duration.ofDays(Math.max(1, number(KEEP_DAYS, KEEP_DEFAULT)));
+    }
+
+    /** For how long messages about the same are gathered; zero: not at all. */
+    Duration digest() {
+        return Duration.ofMinutes(Math.min(DigestSetup.MOST_MINUTES, Math.max(0, number(DIGEST_MINUTES, DIGEST_DEFAULT))));
+    }
+
+    void digest(int minutes) {
+        settings.put(Settings.INSTALLATION, DIGEST_MINUTES, String.valueOf(minutes));
+    }
+
+    private int number(String name, int otherwise) {
         try {
-            return Duration.ofDays(Math.max(1, Integer.parseInt(text(KEEP_DAYS, String.valueOf(KEEP_DEFAULT)))));
+            return Integer.parseInt(text(name, String.valueOf(otherwise)));
         } catch (NumberFormatException e) {
-            return Duration.ofDays(KEEP_DEFAULT);
+            return otherwise;
         }
     }
 

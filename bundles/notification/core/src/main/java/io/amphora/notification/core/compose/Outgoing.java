@@ -25,12 +25,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class Outgoing {
     private final Tx tx;
     private final MessageWorker worker;
+    private final Installation installation;
     private final Clock clock;
 
     @Activate
-    public Outgoing(@Reference(target = "(domain=notification)") Tx tx, @Reference MessageWorker worker, @Reference Clock clock) {
+    public Outgoing(@Reference(target = "(domain=notification)") Tx tx, @Reference MessageWorker worker, @Reference Installation installation, @Reference Clock clock) {
         this.tx = tx;
         this.worker = worker;
+        this.installation = installation;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ public final class Outgoing {
         }
         return tx.callWithRetry(em -> {
             Set<String> known = MessageRows.known(em, drafts.stream().map(Draft::dedup).collect(Collectors.toSet()));
-            List<Draft> fresh = drafts.stream().filter(d -> known.add(d.once())).toList();
+            List<Draft> fresh = Gathering.of(em, drafts.stream().filter(d -> known.add(d.once())).toList(), installation.digest(), now());
             fresh.forEach(d -> em.persist(new MessageEntity(d, now())));
             if (!fresh.isEmpty()) {
                 tx.afterCommit(worker::wake);

@@ -176,7 +176,8 @@ public final class MessageWorker {
     /** On the timeline of the order it was about, if it was about one. */
     private void tell(Message message, MessageEntity row, List<String> papers) {
         PaperRequest paper = row.paper();
-        if (paper != null || message.occasion().startsWith("order.")) {
+        // one message for many orders stands on no timeline
+        if (paper != null || message.occasion().startsWith("order.") && message.about().matches("[0-9]{1,18}")) {
             String with = papers.isEmpty() ? "" : " · " + String.join(", ", papers);
             history.add(paper == null ? Long.parseLong(message.about()) : paper.orderId(), BY, row.state() == MessageState.SENT ? "message-sent" : "message-failed",
                     message.subject() + " → " + message.to().address() + with);

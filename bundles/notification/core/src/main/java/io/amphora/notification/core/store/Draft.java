@@ -13,9 +13,10 @@ import java.time.Instant;
  * @param dueAt    null if it is suppressed
  * @param why      it is suppressed, else null
  * @param paper    of what papers are to go with it, null for none
+ * @param gather   whether it waits to go with others about the same
  */
 public record Draft(String dedup, String occasion, String about, String label, String transport, Recipient to, String language, String subject, String text, String link,
-                    MessageState state, Instant dueAt, String why, PaperOf paper) {
+                    MessageState state, Instant dueAt, String why, PaperOf paper, boolean gather) {
     /** @param thing a shipment or document of the order, or null */
     public record PaperOf(long orderId, Long thing) {
     }
@@ -23,11 +24,16 @@ public record Draft(String dedup, String occasion, String about, String label, S
     /** Without papers. */
     public Draft(String dedup, String occasion, String about, String label, String transport, Recipient to, String language, String subject, String text, String link, MessageState state,
                  Instant dueAt, String why) {
-        this(dedup, occasion, about, label, transport, to, language, subject, text, link, state, dueAt, why, null);
+        this(dedup, occasion, about, label, transport, to, language, subject, text, link, state, dueAt, why, null, false);
     }
 
     public Draft with(PaperOf papers) {
-        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, state, dueAt, why, papers);
+        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, state, dueAt, why, papers, gather);
+    }
+
+    /** Waits for others until then. */
+    public Draft gathered(Instant due) {
+        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, MessageState.WAITING, due, why, paper, true);
     }
 
     /** What may exist only once. */
@@ -36,6 +42,6 @@ public record Draft(String dedup, String occasion, String about, String label, S
     }
 
     public Draft suppressed(String reason) {
-        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, MessageState.SUPPRESSED, null, reason, paper);
+        return new Draft(dedup, occasion, about, label, transport, to, language, subject, text, link, MessageState.SUPPRESSED, null, reason, paper, false);
     }
 }

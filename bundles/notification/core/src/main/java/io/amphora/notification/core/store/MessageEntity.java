@@ -65,6 +65,7 @@ public class MessageEntity {
     @Column(name = "paper_thing")
     private Long paperThing;
     private String papers;
+    private int gather;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "sent_at")
@@ -94,6 +95,7 @@ public class MessageEntity {
         lastError = cut(d.why());
         paperOrder = d.paper() == null ? null : d.paper().orderId();
         paperThing = d.paper() == null ? null : d.paper().thing();
+        gather = d.gather() ? 1 : 0;
         createdAt = now;
     }
 
@@ -155,7 +157,23 @@ public class MessageEntity {
         lastError = cut(error);
     }
 
+    /** Nobody else came: it goes by itself. */
+    public void alone(Instant now) {
+        gather = 0;
+        state = MessageState.QUEUED;
+        dueAt = now;
+    }
+
+    /** Went with others. */
+    public void gathered() {
+        gather = 0;
+        state = MessageState.GATHERED;
+        dueAt = null;
+        unread = 0;
+    }
+
     public void again(Instant now) {
+        gather = 0;
         state = MessageState.QUEUED;
         tries = 0;
         dueAt = now;

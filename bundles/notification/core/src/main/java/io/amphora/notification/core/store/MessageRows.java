@@ -3,17 +3,23 @@ package io.amphora.notification.core.store;
 import io.amphora.notification.api.MessageFilter;
 import io.amphora.notification.api.MessageState;
 import io.amphora.notification.api.MessageTransport;
+import io.amphora.notification.api.Recipient;
 import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reading and claiming messages. */
@@ -73,7 +79,7 @@ public final class MessageRows {
      * Derby there is one node, and the version tells its threads apart.
      */
     public static List<MessageEntity> claim(EntityManager em, String transport, Instant now, Instant leaseEnds, int max) {
-        Sql sql = Sql.of("select id from notification_message where transport = ? and due_at <= ? order by due_at", transport, now).first(max);
+        Sql sql = Sql.of("select id from notification_message where transport = ? and due_at <= ? and gather = 0 order by due_at", transport, now).first(max);
         if (postgres(em)) {
             sql.add(" for update skip locked");
         }
@@ -97,6 +103,40 @@ public final class MessageRows {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /** Messages about the same for somebody, in one way. */
+    public record Group(String recipient, String transport, String occasion) {
+    }
+
+    /** Those whose time to gather is over for at least one message. */
+    public static List<Group> gathered(EntityManager em, Instant now) {
+        return Sql.of("select distinct rec_id, transport, occasion from notification_message where gather = 1 and due_at <= ?", now).rows(em).stream()
+                .map(r -> new Group((String) r[0], (String) r[1], (String) r[2])).toList();
+    }
+
+    /** Oldest first: what waits, and of the bell what is unread since then. */
+    public static List<MessageEntity> of(EntityManager em, Group group, Instant since) {
+        return em.createQuery("select m from MessageEntity m where m.recipient = :r and m.transport = :t and m.occasion = :o and m.kind = :k"
+                + " and (m.gather = 1 or m.createdAt >= :s and m.state = :sent and m.unread = 1) order by m.id", MessageEntity.class).setParameter("r", group.recipient())
+                .setParameter("t", group.transport()).setParameter("o", group.occasion()).setParameter("k", Recipient.Kind.PERSON).setParameter("s", since)
+                .setParameter("sent", MessageState.SENT).getResultList();
+    }
+
+    /** When each of these was last written to since a moment, by recipient, transport and occasion; what waits for others does not count. */
+    public static Map<Group, Instant> recent(EntityManager em, Collection<String> recipients, Instant since) {
+        Map<Group, Instant> last = new HashMap<>();
+        List<String> all = new ArrayList<>(recipients);
+        for (int from = 0; from < all.size(); from += Sql.MAX_IN) {
+            Sql.of("select rec_id, transport, occasion, max(created_at) from notification_message where created_at > ? and rec_kind = 'PERSON' and gather = 0"
+                    + " and msg_state not in ('SUPPRESSED', 'GATHERED')", since).in(" and rec_id in", all.subList(from, Math.min(from + Sql.MAX_IN, all.size())))
+                    .add(" group by rec_id, transport, occasion").rows(em).forEach(r -> last.put(new Group((String) r[0], (String) r[1], (String) r[2]), instant(r[3])));
+        }
+        return last;
+    }
+
+    private static Instant instant(Object value) {
+        return (value instanceof Timestamp t ? t.toLocalDateTime() : (LocalDateTime) value).toInstant(ZoneOffset.UTC);
     }
 
     /** Removes old messages that need nothing more. @return how many, at most {@code max} */

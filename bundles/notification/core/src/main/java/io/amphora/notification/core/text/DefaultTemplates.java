@@ -31,6 +31,11 @@ final class DefaultTemplates {
         return new Template(occasion, audience, language, texts.getProperty(name + ".subject"), texts.getProperty(name + ".body"), false, 0);
     }
 
+    /** A text of the product that nobody changes. */
+    static String text(String language, String key) {
+        return TEXTS.getOrDefault(language, TEXTS.get(Templates.LANGUAGES.get(0))).getProperty(key);
+    }
+
     static List<Template> all() {
         List<Template> all = new ArrayList<>();
         for (Occasion occasion : Occasion.values()) {

@@ -49,7 +49,7 @@ class InboxNoticesTest {
         world.person("mia", Role.MANAGER);
         world.person("ivan", Role.INTEGRATOR);
         world.person("sal", Role.SALES);
-        InboxNotices notices = new InboxNotices(new Directory(tx, world.users(), book, installation), installation, new JpaTemplates(tx, db.outbox()), new Outgoing(tx, worker, clock));
+        InboxNotices notices = new InboxNotices(new Directory(tx, world.users(), book, installation), installation, new JpaTemplates(tx, db.outbox()), new Outgoing(tx, worker, installation, clock));
 
         notices.on(List.of(failed(1, "shop"), failed(1, "shop"), failed(2, "test")));
 

@@ -71,7 +71,7 @@ class OrderNoticesTest {
         webhooks = new JpaWebhooks(tx, db.outbox(), clock, new io.amphora.notification.core.webhook.HookSecrets(tx, new io.amphora.platform.test.TurnedSecrets()),
                 new io.amphora.notification.core.webhook.HookTargets(List.of("*")));
         log = new JpaMessageLog(tx, db.outbox(), worker, book, clock);
-        notices = new OrderNotices(directory, installation, new JpaTemplates(tx, db.outbox()), new Outgoing(tx, worker, clock), world.orders(), world.customers());
+        notices = new OrderNotices(directory, installation, new JpaTemplates(tx, db.outbox()), new Outgoing(tx, worker, installation, clock), world.orders(), world.customers());
         world.person("mia", Role.MANAGER);
         world.person("wim", Role.WAREHOUSE);
         world.person("sal", Role.SALES, Role.WAREHOUSE);

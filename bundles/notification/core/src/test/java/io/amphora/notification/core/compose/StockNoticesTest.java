@@ -59,7 +59,7 @@ class StockNoticesTest {
         log = new JpaMessageLog(tx, db.outbox(), worker, book, clock);
         Stock stock = World.fake(Stock.class, (method, args) -> method.equals("levels") ? levels : null);
         Locations locations = World.fake(Locations.class, (method, args) -> method.equals("list") ? List.of(new Location(1, "MAIN", "Main warehouse", null, 1, true, 1)) : null);
-        notices = new StockNotices(directory, installation, new JpaTemplates(tx, db.outbox()), new Outgoing(tx, worker, clock), stock, locations);
+        notices = new StockNotices(directory, installation, new JpaTemplates(tx, db.outbox()), new Outgoing(tx, worker, installation, clock), stock, locations);
         world.person("mia", Role.MANAGER);
         world.person("sal", Role.SALES);
     }
