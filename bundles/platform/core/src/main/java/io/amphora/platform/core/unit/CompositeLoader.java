@@ -18,6 +18,9 @@ final class CompositeLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith(Rows.class.getName())) {
+            return Rows.class.getClassLoader().loadClass(name);
+        }
         for (ClassLoader part : parts) {
             try {
                 return part.loadClass(name);

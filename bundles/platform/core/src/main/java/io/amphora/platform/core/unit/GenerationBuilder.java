@@ -58,6 +58,7 @@ final class GenerationBuilder {
                 Map.entry("eclipselink.logging.level", "OFF"),
                 // several nodes may write the same database
                 Map.entry("eclipselink.cache.shared.default", "false"),
+                Map.entry("eclipselink.session.customizer", Rows.class.getName()),
                 Map.entry("eclipselink.jdbc.batch-writing", "JDBC"),
                 Map.entry("eclipselink.jdbc.batch-writing.size", "500"),
                 // an EntityManager lives for one transaction: nothing to resume after the commit
