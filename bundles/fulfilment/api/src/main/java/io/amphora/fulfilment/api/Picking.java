@@ -28,6 +28,17 @@ public interface Picking {
     /** It is on its shelf again. @throws io.amphora.common.AmphoraException.Refused if it was already */
     PutBack putBack(Actor by, long id);
 
+    /**
+     * The same by scan: of what is to be put back of this product, what the scanning person picked, else the oldest.
+     *
+     * @param code SKU in any case, or a barcode of the product
+     * @throws io.amphora.common.AmphoraException.Refused if nothing of it is to be put back
+     */
+    PutBack putBackScanned(Actor by, String code);
+
+    /** What was taken for this order and is to be put back still, the oldest first. */
+    List<PutBack> toPutBackOf(Actor by, long orderId);
+
     /** How many lists have not ended, and how many goods are to be put back, counting each up to {@code limit}. */
     int count(Actor by, int limit);
 

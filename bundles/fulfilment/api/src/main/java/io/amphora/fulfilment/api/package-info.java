@@ -3,7 +3,7 @@
  * {@link TrackingLinks} for customers. SPI: {@link Carrier}.
  */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 package io.amphora.fulfilment.api;
 
 import org.osgi.annotation.bundle.Export;

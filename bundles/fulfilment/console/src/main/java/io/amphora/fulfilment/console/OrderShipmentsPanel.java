@@ -9,25 +9,30 @@ import io.amphora.console.api.Live;
 import io.amphora.console.api.PagePanel;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.fulfilment.api.Picking;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.Shipment;
 import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.ShippingDesk;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
-/** On the order page: its shipments with parcels, carrier and tracking, and what is still to be packed. */
+/** On the order page: its shipments with parcels, carrier and tracking, what is still to be packed, and what is to be put back. */
 @org.osgi.service.component.annotations.Component
 public final class OrderShipmentsPanel implements PagePanel {
     private static final int ORDER = 30;
 
     private final Shipments shipments;
+    private final Picking picking;
 
     @Activate
-    public OrderShipmentsPanel(@Reference Shipments shipments) {
+    public OrderShipmentsPanel(@Reference Shipments shipments, @Reference Picking picking) {
         this.shipments = shipments;
+        this.picking = picking;
     }
 
     @Override
@@ -63,6 +68,7 @@ public final class OrderShipmentsPanel implements PagePanel {
         long order = Long.parseLong(key);
         boolean something = show(box, actor, order);
         Live.on(box, "shipment.*", keys -> show(box, actor, order));
+        Live.on(box, "pick.*", keys -> show(box, actor, order));
         return something ? box : null;
     }
 
@@ -79,7 +85,19 @@ public final class OrderShipmentsPanel implements PagePanel {
             }
             box.add(pack);
         }
-        return toPack > 0 || !all.isEmpty();
+        List<PutBack> back = picking.toPutBackOf(actor, order);
+        back.forEach(p -> box.add(row(actor, p)));
+        return toPack > 0 || !all.isEmpty() || !back.isEmpty();
+    }
+
+    private static Div row(Actor actor, PutBack p) {
+        Span what = new Span(Texts.of("pick.put-back.of-order", Formats.current().quantity(p.quantity(), p.unit()), p.name()));
+        what.addClassName("shipment-problem");
+        Div row = ShipmentTexts.row("shipment-row", what, ShipmentTexts.muted(Stream.of(p.location(), p.zone(), p.bin()).filter(Objects::nonNull).collect(Collectors.joining(" · "))));
+        if (actor.may(ShippingDesk.FULFIL)) {
+            row.add(new Anchor("pick", Texts.of("pick.put-back")));
+        }
+        return row;
     }
 
     private static Div row(Shipment s) {

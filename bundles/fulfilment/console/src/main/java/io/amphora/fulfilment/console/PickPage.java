@@ -16,7 +16,6 @@ import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Panels;
 import io.amphora.console.api.kit.Texts;
-import io.amphora.console.api.kit.Toast;
 import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.Picking;
 import io.amphora.fulfilment.api.PutBack;
@@ -37,6 +36,8 @@ public final class PickPage extends Page implements ConsoleView, HasUrlParameter
     private final Div content = new Div();
     private Long id;
     private PickPanel panel;
+    private PutBackPanel putBackPanel;
+    private Component toPutBack;
     private boolean back;
 
     @Activate
@@ -56,6 +57,8 @@ public final class PickPage extends Page implements ConsoleView, HasUrlParameter
     public void setParameter(BeforeEvent event, @OptionalParameter Long parameter) {
         id = parameter;
         panel = null;
+        toPutBack = null;
+        content.removeAll();
         if (id != null && !back) {
             back = true;
             setBack("pick");
@@ -82,10 +85,8 @@ public final class PickPage extends Page implements ConsoleView, HasUrlParameter
         setFacts();
         List<PickList> open = picking.open(actor, null);
         List<PutBack> back = picking.toPutBack(actor, null);
-        content.removeAll();
-        if (!back.isEmpty()) {
-            content.add(Panels.section("pick.put-back", cards(back.stream().map(this::card).toList())));
-        }
+        content.getChildren().filter(c -> c != toPutBack).toList().forEach(content::remove);
+        putBack(back);
         if (open.isEmpty() && !back.isEmpty()) {
             return;
         }
@@ -103,13 +104,18 @@ public final class PickPage extends Page implements ConsoleView, HasUrlParameter
         return cards;
     }
 
-    private PutBackCard card(PutBack p) {
-        return new PutBackCard(p, () -> {
-            if (Toast.guard(() -> picking.putBack(actor, p.id()))) {
-                Toast.success("pick.put-back.done", p.sku());
-            }
-            reload();
-        });
+    private void putBack(List<PutBack> back) {
+        if (back.isEmpty()) {
+            content.removeAll();
+            toPutBack = null;
+            return;
+        }
+        if (toPutBack == null) {
+            putBackPanel = new PutBackPanel(picking, actor, this::reload);
+            toPutBack = Panels.section("pick.put-back", putBackPanel);
+            content.addComponentAsFirst(toPutBack);
+        }
+        putBackPanel.show(back);
     }
 
     /** The scan field stays as it is: somebody may be typing. */

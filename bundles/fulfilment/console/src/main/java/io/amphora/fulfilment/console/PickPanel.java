@@ -1,5 +1,6 @@
 package io.amphora.fulfilment.console;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -121,8 +122,13 @@ final class PickPanel extends Div {
             changed.accept(s.list());
         } catch (AmphoraException e) {
             say(false, Texts.of(e.problems().get(0)));
-            getElement().executeJs(ALARM);
+            alarm(this);
         }
+    }
+
+    /** Heard and felt. */
+    static void alarm(Component where) {
+        where.getElement().executeJs(ALARM);
     }
 
     private void say(boolean good, String text) {

@@ -103,6 +103,12 @@ class PickPagesTest {
             asked.add("back " + a[1]);
             back.clear();
             return null;
+        }, "putBackScanned", a -> {
+            if (back.isEmpty() || !back.get(0).sku().equals(a[1])) {
+                throw new AmphoraException.Refused(Problem.of("code", "pick.nothing-back", "nothing of {0} is to be put back", a[1]));
+            }
+            asked.add("back by scan " + a[1]);
+            return back.remove(0);
         }));
     }
 
@@ -144,6 +150,21 @@ class PickPagesTest {
         _click(_get(Button.class, spec -> spec.withId("put-back-9")));
         assertThat(asked).containsExactly("back 9");
         assertThat(_find(Button.class)).extracting(b -> b.getId().orElse("")).doesNotContain("put-back-9");
+    }
+
+    @Test
+    void whatIsPutBackIsScannedOneAfterTheOther() {
+        back.add(new PutBack(9, "W-3-1", 7, "A-7", "TEA", "Tea", new BigDecimal("3"), "pcs", 1, "Main", "Cold", "A-2", "wang", Instant.EPOCH, null, null));
+        back.add(new PutBack(10, "W-3-1", 7, "A-7", "MUG", "Mug", new BigDecimal("1"), "pcs", 1, "Main", "Cold", "A-3", "wang", Instant.EPOCH, null, null));
+        pick(null);
+        scan("SOAP");
+        assertThat(_get(Scan.class).getErrorMessage()).contains("nothing of SOAP is to be put back");
+        scan("TEA");
+        assertThat(_get(Scan.class).isInvalid()).isFalse();
+        assertThat(_find(Button.class)).extracting(b -> b.getId().orElse("")).contains("put-back-10").doesNotContain("put-back-9");
+        scan("MUG");
+        assertThat(asked).containsExactly("back by scan TEA", "back by scan MUG");
+        assertThat(_find(Scan.class)).isEmpty();
     }
 
     @Test

@@ -26,6 +26,8 @@ import io.amphora.console.api.CurrentUser;
 import io.amphora.console.api.kit.KeysetGrid;
 import io.amphora.fulfilment.api.CarrierRate;
 import io.amphora.fulfilment.api.FulfilmentSetup;
+import io.amphora.fulfilment.api.Picking;
+import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.Shipment;
 import io.amphora.fulfilment.api.ShipmentAction;
 import io.amphora.fulfilment.api.ShipmentRow;
@@ -190,9 +192,10 @@ class ShipmentPagesTest {
 
     @Test
     void orderPageShowsShipmentsAndWhatIsToPack() {
-        UI.getCurrent().add(new OrderShipmentsPanel(shipments()).create(WANG, "7"));
+        UI.getCurrent().add(new OrderShipmentsPanel(shipments(), twin(Picking.class, Map.of("toPutBackOf", a -> List.of(new PutBack(9, "W-3-1", 7, "A-7", "TEA", "Tea", new BigDecimal("3"), "pcs", 1, "Main", "Cold", "A-2", "wang",
+                Instant.EPOCH, null, null))))).create(WANG, "7"));
 
-        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).containsExactly("shipment/5", "pack/7");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).containsExactly("shipment/5", "pack/7", "pick");
     }
 
     @Test

@@ -18,6 +18,10 @@ public final class PickIn {
     public record ScanIn(String code, BigDecimal quantity) {
     }
 
+    /** Something went back: SKU or barcode. */
+    public record CodeIn(String code) {
+    }
+
     /** Less is there than wanted. {@code version}: of the item. */
     public record MissingIn(long item, long version, ShortRemedy remedy, String reason) {
     }

@@ -5,6 +5,7 @@ import io.amphora.fulfilment.api.PickList;
 import io.amphora.fulfilment.api.Picking;
 import io.amphora.fulfilment.api.PutBack;
 import io.amphora.fulfilment.api.Scanned;
+import io.amphora.fulfilment.rest.PickIn.CodeIn;
 import io.amphora.fulfilment.rest.PickIn.MissingIn;
 import io.amphora.fulfilment.rest.PickIn.ScanIn;
 import io.amphora.web.api.Answers;
@@ -70,6 +71,13 @@ public final class PickListResource {
     @Operation(summary = "It is on its shelf again")
     public PutBack putBack(@Context SecurityContext who, @PathParam("id") long id) {
         return picking.putBack(Caller.of(who), id);
+    }
+
+    @POST
+    @Path("put-back/scan")
+    @Operation(summary = "The same by scan: what the scanning person picked of it, else the oldest")
+    public PutBack putBackScanned(@Context SecurityContext who, CodeIn in) {
+        return picking.putBackScanned(Caller.of(who), in.code());
     }
 
     @GET

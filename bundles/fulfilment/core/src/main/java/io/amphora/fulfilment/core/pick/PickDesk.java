@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -78,14 +79,41 @@ public final class PickDesk implements Picking {
             if (row == null) {
                 throw new AmphoraException.NotFound("goods to put back", id);
             }
-            if (row.done()) {
-                throw new AmphoraException.Refused(Problem.of("", "pick.is-back", "{0} was put back already", row.toPutBack().sku()));
-            }
-            row.done(by.name(), PickStore.now());
-            store.tell("put-back", by, row);
-            em.flush();
-            return row.toPutBack();
+            return isBack(em, by, row);
         });
+    }
+
+    private PutBack isBack(EntityManager em, Actor by, PutBackEntity row) {
+        if (row.done()) {
+            throw new AmphoraException.Refused(Problem.of("", "pick.is-back", "{0} was put back already", row.toPutBack().sku()));
+        }
+        row.done(by.name(), PickStore.now());
+        store.tell("put-back", by, row);
+        em.flush();
+        return row.toPutBack();
+    }
+
+    @Override
+    public PutBack putBackScanned(Actor by, String code) {
+        by.require(ShippingDesk.FULFIL);
+        Problems problems = new Problems();
+        String text = problems.text("code", code, 100);
+        problems.throwIfAny();
+        return tx.callWithRetry(em -> {
+            String sku = barcodes.sku(text).orElse(text.strip());
+            List<PutBackEntity> same = em.createQuery("select p from PutBackEntity p where p.ended = 0 and lower(p.sku) = :s order by p.id", PutBackEntity.class)
+                    .setParameter("s", sku.toLowerCase(Locale.ROOT)).setMaxResults(LISTS).getResultList();
+            PutBackEntity row = same.stream().filter(p -> by.name().equals(p.toPutBack().picker())).findFirst().or(() -> same.stream().findFirst())
+                    .orElseThrow(() -> new AmphoraException.Refused(Problem.of("code", "pick.nothing-back", "nothing of {0} is to be put back", sku)));
+            return isBack(em, by, row);
+        });
+    }
+
+    @Override
+    public List<PutBack> toPutBackOf(Actor by, long orderId) {
+        by.require(Shipments.READ);
+        return tx.call(em -> Sql.of("select p.* from pick_put_back p where p.ended = 0 and p.order_id = ? order by p.id", orderId).first(LISTS).entities(em, PutBackEntity.class).stream()
+                .map(PutBackEntity::toPutBack).toList());
     }
 
     /** What an action does to a list. */

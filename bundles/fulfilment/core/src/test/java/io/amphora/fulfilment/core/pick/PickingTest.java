@@ -44,6 +44,7 @@ import org.junit.jupiter.api.TestTemplate;
 
 @BothDatabases(FulfilmentEntities.class)
 class PickingTest {
+    private static final Actor OTHER = new Actor("otto", "Otto", Set.of("order.read", "order.fulfil"));
     private static final Actor WANG = new Actor("wang", "Wang", Set.of("order.read", "order.fulfil"));
     private static final Map<String, Place> PLACES = Map.of("SKU1", new Place("Cold", "A-10"), "SKU2", new Place("Cold", "A-2"), "SKU3", new Place("Dry", "B-1"));
 
@@ -320,6 +321,25 @@ class PickingTest {
         assertThat(desk.putBack(WANG, back.id()).doneBy()).isEqualTo("wang");
         assertThat(desk.toPutBack(WANG, null)).isEmpty();
         assertThatThrownBy(() -> desk.putBack(WANG, back.id())).isInstanceOf(AmphoraException.Refused.class);
+    }
+
+    @TestTemplate
+    void whatIsScannedAtTheShelfIsBackOnesOwnFirst() {
+        PickList first = only(waves.make(WANG, WaveKind.ORDER, List.of(orders.add(1, "2").id()), null));
+        PickList second = only(waves.make(WANG, WaveKind.ORDER, List.of(orders.add(2, "3").id()), null));
+        desk.scan(OTHER, first.id(), "SKU1", new BigDecimal("2"));
+        desk.scan(WANG, second.id(), "SKU1", new BigDecimal("3"));
+        for (long order : List.of(1L, 2L)) {
+            orders.actions().cancel(Actor.system("x"), order, orders.get(order).version(), Set.of(orders.get(order).lines().get(0).id()), "no");
+            watch.on(List.of(new Event(1, "order.cancelled", Long.toString(order), "{}", Instant.now())));
+        }
+        assertThat(desk.toPutBackOf(WANG, 1)).hasSize(1);
+
+        assertThat(desk.putBackScanned(WANG, "sku1").orderId()).isEqualTo(2);
+        assertThat(desk.putBackScanned(WANG, "SKU1").orderId()).isEqualTo(1);
+        assertThat(desk.toPutBackOf(WANG, 1)).isEmpty();
+        assertThatThrownBy(() -> desk.putBackScanned(WANG, "SKU1")).isInstanceOf(AmphoraException.Refused.class);
+        assertThatThrownBy(() -> desk.putBackScanned(WANG, " ")).isInstanceOf(AmphoraException.Invalid.class);
     }
 
     @TestTemplate
