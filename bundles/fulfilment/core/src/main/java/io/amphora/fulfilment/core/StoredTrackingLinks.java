@@ -91,6 +91,7 @@ public final class StoredTrackingLinks implements TrackingLinks {
     @Override
     public void revoke(Actor by, long orderId) {
         by.require(SHARE);
+        orders.find(READER, orderId);
         tx.callWithRetry(em -> {
             working(em, orderId).ifPresent(link -> {
                 link.revoke(now(), by.name());

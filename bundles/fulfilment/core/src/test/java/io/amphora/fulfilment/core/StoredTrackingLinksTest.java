@@ -60,7 +60,7 @@ class StoredTrackingLinksTest {
     void setUp(TestDatabase db) {
         db.clear();
         OrderQueries queries = (OrderQueries) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {OrderQueries.class},
-                (proxy, method, args) -> method.getName().equals("find") ? order : new Page<>(timeline, null));
+                (proxy, method, args) -> method.getName().equals("find") ? known((Long) args[1]) : new Page<>(timeline, null));
         Shipments none = (Shipments) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Shipments.class}, (proxy, method, args) -> method.getName().equals("events") ? heard : followed);
         links = new StoredTrackingLinks(db.tx("fulfilment"), queries, none, (topic, key, payload) -> events.add(topic + " " + key + " " + payload),
                 (order, who, what, note) -> told.add(order + " " + who + " " + what),
@@ -75,6 +75,13 @@ class StoredTrackingLinksTest {
         }
         return new Order(7, "A-7", Order.Kind.SALE, "rest", null, 1L, "Ada", null, OrderStatus.of(Arrays.asList(lines)), Money.of("2", "EUR"), new Address(null, null, null, null, null, "NO"), null,
                 "internal remark", PLACED, placed, "sam", null, null, historic, all, List.of(), shipments, 1);
+    }
+
+    private Order known(long id) {
+        if (id != order.id()) {
+            throw new AmphoraException.NotFound("order", id);
+        }
+        return order;
     }
 
     private static String token(TrackingLink link) {
@@ -103,6 +110,7 @@ class StoredTrackingLinksTest {
         links.revoke(SIRI, 7);
         links.revoke(SIRI, 7);
 
+        assertThatThrownBy(() -> links.revoke(SIRI, 404)).isInstanceOf(AmphoraException.NotFound.class);
         assertThat(links.open(token(first))).isEmpty();
         assertThat(links.find(SIRI, 7)).isEmpty();
         assertThat(token(links.share(SIRI, 7))).isNotEqualTo(token(first));

@@ -24,6 +24,9 @@ public interface OrderQueries {
     /** Newest first (by when placed; drafts by when created). */
     Page<OrderRow> list(Actor by, OrderFilter filter, PageRequest page);
 
+    /** The channels that orders came by, those of the past, too: ids, sorted. Needs {@code order.read}. @since 1.14 */
+    List<String> channels(Actor by);
+
     /**
      * Those of them that there are, in no order, with one query for all: for who follows many orders at once. Joins the running transaction.
      *

@@ -118,8 +118,14 @@ public final class OrdersPage extends Page implements ConsoleView, AfterNavigati
         for (HoldType h : HoldType.values()) {
             holds.put(h.name(), OrderBadges.text(h));
         }
-        bar.choice("status", "order.status", statuses).choice("hold", "order.hold", holds).day("from", "order.from").day("to", "order.to").text("country", "order.country").text("channel", "order.channel");
+        bar.choice("status", "order.status", statuses).choice("hold", "order.hold", holds).day("from", "order.from").day("to", "order.to").text("country", "order.country").choice("channel", "order.channel", channels());
         CustomerChip.on(bar, customers, actor);
+    }
+
+    private Map<String, String> channels() {
+        Map<String, String> channels = new LinkedHashMap<>();
+        queries.channels(actor).forEach(c -> channels.put(c, Texts.orElse("order.channel." + c, c)));
+        return channels;
     }
 
     private void enter() {

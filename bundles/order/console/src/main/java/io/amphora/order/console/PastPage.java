@@ -153,7 +153,7 @@ public final class PastPage extends Page implements ConsoleView, HasUrlParameter
             Map<Long, String> names = OrderFacts.locations(locations, actor);
             setFacts(OrderFacts.header(then, names));
             content.add(main(then, names, at), side(then));
-        } catch (AmphoraException.NotFound e) {
+        } catch (AmphoraException.Invalid e) {
             setBadges();
             setFacts();
             content.add(new EmptyState("clock", "order.life.past.before", "order.life.past.before.text"));

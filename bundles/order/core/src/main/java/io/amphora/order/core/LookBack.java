@@ -2,6 +2,7 @@ package io.amphora.order.core;
 
 import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
+import io.amphora.common.Problem;
 import io.amphora.order.api.Hold;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderPast;
@@ -10,6 +11,7 @@ import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
@@ -36,7 +38,8 @@ public final class LookBack implements OrderPast {
         return tx.call(em -> {
             OrderEntity order = store.require(em, id);
             if (at.isBefore(order.createdAt())) {
-                throw new AmphoraException.NotFound("order", order.number() + " @ " + at);
+                throw new AmphoraException.Invalid(Problem.of("at", "order.before-it-was", "order {0} is there since {1}: there is nothing to see of it before", order.number(),
+                        order.createdAt().truncatedTo(ChronoUnit.SECONDS).toString()));
             }
             return complete(em, order, em.createQuery("select p from PastEntity p where p.orderId = :o and p.until > :at order by p.until, p.id", PastEntity.class).setParameter("o", id)
                     .setParameter("at", at).setMaxResults(1).getResultStream().findFirst().map(PastEntity::order).orElseGet(() -> order.toOrder(List.of(), List.of())), at);

@@ -58,6 +58,19 @@ final class OrderLists {
         return rows.size() > limit ? rows.subList(0, limit) : rows;
     }
 
+    /** From one to the next: there are few, however many orders there are. */
+    static List<String> channels(EntityManager em) {
+        List<String> channels = new ArrayList<>();
+        for (List<String> next = channelAfter(em, ""); !next.isEmpty(); next = channelAfter(em, next.get(0))) {
+            channels.add(next.get(0));
+        }
+        return channels;
+    }
+
+    private static List<String> channelAfter(EntityManager em, String channel) {
+        return Sql.of("select o.channel" + OrderWalks.from("orders_by_channel") + "o.channel > ? order by o.channel", channel).first(1).withoutWaiting().values(em);
+    }
+
     /** On the way of every order: its events are answered by looking at it. */
     static List<OrderRow> withIds(EntityManager em, Collection<Long> ids) {
         em.flush();

@@ -70,6 +70,12 @@ public final class OrderQueriesService implements OrderQueries {
     }
 
     @Override
+    public List<String> channels(Actor by) {
+        by.require(READ);
+        return tx.call(OrderLists::channels);
+    }
+
+    @Override
     public List<OrderRow> rows(Actor by, Collection<Long> ids) {
         by.require(READ);
         return tx.call(em -> OrderLists.withIds(em, ids));

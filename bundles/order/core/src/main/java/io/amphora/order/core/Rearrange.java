@@ -204,7 +204,7 @@ public final class Rearrange implements OrderRearrangements {
                 throw new AmphoraException.Refused(Problem.of("", "order.reopen-merged", "order {0} was merged: its lines belong to another order now", order.number()));
             }
             if (!isReopenable(order)) {
-                throw new AmphoraException.Refused(Problem.of("", "order.reopen-never", "order {0} is {1}: only a completed or cancelled order can be opened again; possible now: {2}", order.number(), before,
+                throw new AmphoraException.Refused(Problem.of("", "order.reopen-never", "order {0} is {1}: only a completed or cancelled order can be opened again; possible now: {2}, and to copy it", order.number(), before,
                         List.copyOf(order.toOrder(List.of(), List.of()).possible())));
             }
             if (before == OrderStatus.COMPLETED) {

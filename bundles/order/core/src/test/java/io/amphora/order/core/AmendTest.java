@@ -176,7 +176,8 @@ class AmendTest {
             assertThat(then.shipments()).hasSameSizeAs(states.get(i).shipments());
         }
         assertThat(orders.past.at(ALL, placed.id(), java.time.Instant.now()).lines()).isEqualTo(last(states).lines());
-        assertThatThrownBy(() -> orders.past.at(ALL, placed.id(), placed.createdAt().minusSeconds(1))).isInstanceOf(AmphoraException.NotFound.class);
+        assertThatThrownBy(() -> orders.past.at(ALL, placed.id(), placed.createdAt().minusSeconds(1))).isInstanceOf(AmphoraException.Invalid.class)
+                .hasMessageContaining("nothing to see of it before");
     }
 
     private static Order last(List<Order> states) {

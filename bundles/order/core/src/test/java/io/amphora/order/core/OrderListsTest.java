@@ -88,6 +88,13 @@ class OrderListsTest {
     }
 
     @TestTemplate
+    void channelsAreThoseThatOrdersCameBy() {
+        orders.entry.place(ALL, anOrder().channel("replay:old shop").with("SKU-1", "1").build());
+
+        assertThat(orders.queries.channels(ALL)).containsExactly("console", "replay:old shop", "rest");
+    }
+
+    @TestTemplate
     void textIsTheBeginningOfNumberCustomerOrReference() {
         expect(OrderFilter.ofText("ada"), o -> o.customerId() == 1);
         expect(OrderFilter.ofText("LOVELACE"), o -> false);

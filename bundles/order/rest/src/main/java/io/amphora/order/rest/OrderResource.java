@@ -90,6 +90,13 @@ public final class OrderResource extends OrderActionMethods {
     }
 
     @GET
+    @Path("channels")
+    @Operation(summary = "The channels that orders came by, also those of the past")
+    public List<String> channels(@Context SecurityContext who) {
+        return queries.channels(Caller.of(who));
+    }
+
+    @GET
     @Path("turnover")
     @Operation(summary = "Orders placed and their total per currency in a period")
     public List<Turnover> turnover(@Context SecurityContext who, @QueryParam("from") Instant from, @QueryParam("to") Instant to) {

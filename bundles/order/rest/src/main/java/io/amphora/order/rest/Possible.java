@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.order.api.Order;
 import io.amphora.order.api.OrderAction;
 import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderRearrangements;
 import io.amphora.order.api.OrderStatus;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,9 @@ import java.util.TreeSet;
 /** What could be done to an order now: actions of its lines, and what is done to it as a whole. */
 final class Possible {
     private static final String APPROVE = OrderAction.APPROVE.name();
+    private static final String REJECT = OrderAction.REJECT.name();
+    private static final String CLOSE_SHORT = "CLOSE_SHORT";
+    private static final String REOPEN = "REOPEN";
 
     private Possible() {
     }
@@ -21,21 +25,31 @@ final class Possible {
         order.possible().forEach(a -> all.add(a.name()));
         boolean started = order.status() != OrderStatus.DRAFT && order.status() != OrderStatus.IN_REVIEW;
         if (started && all.contains(OrderAction.CANCEL.name())) {
-            all.add("CLOSE_SHORT");
+            all.add(CLOSE_SHORT);
         }
-        boolean ended = order.status() == OrderStatus.COMPLETED || order.status() == OrderStatus.CANCELLED;
+        boolean ended = order.status() == OrderStatus.COMPLETED || order.status() == OrderStatus.CANCELLED && order.placedAt() != null;
         if (ended && !order.historic() && !order.lines().isEmpty()) {
-            all.add("REOPEN");
+            all.add(REOPEN);
         }
         return all;
     }
 
-    /** The same, without letting pass what the caller entered or changed. */
+    /** The same for who asks: what he may do at all, without letting pass what he entered or changed. Steps of approval may be anybody's. */
     static Set<String> of(Actor by, OrderQueries queries, Order order) {
         Set<String> all = of(order);
         if (all.contains(APPROVE) && (by.name().equals(order.createdBy()) || by.may(OrderQueries.READ) && queries.hadHand(by, order))) {
             all.remove(APPROVE);
         }
+        boolean steps = order.terms().openSteps() > 0;
+        all.removeIf(a -> !(steps && (a.equals(APPROVE) || a.equals(REJECT))) && !by.may(permission(a)));
         return all;
+    }
+
+    private static String permission(String action) {
+        return switch (action) {
+            case CLOSE_SHORT -> OrderAction.CANCEL.permission();
+            case REOPEN -> OrderRearrangements.REOPEN;
+            default -> OrderAction.valueOf(action).permission();
+        };
     }
 }

@@ -24,12 +24,12 @@ class PossibleTest {
     private static Order order(OrderStatus status, LineStatus line) {
         Money ten = Money.of("10", "EUR");
         Order.Line only = new Order.Line(1, 1, "SKU", "Tea", BigDecimal.ONE, "pcs", ten, ten, line, null);
-        return new Order(7, "A-7", Order.Kind.SALE, "rest", null, 1L, "Ann", null, status, ten, Address.EMPTY, null, null, Instant.EPOCH, null, "sam", null, null, false, List.of(only), List.of(),
+        return new Order(7, "A-7", Order.Kind.SALE, "rest", null, 1L, "Ann", null, status, ten, Address.EMPTY, null, null, Instant.EPOCH, status == OrderStatus.DRAFT ? null : Instant.EPOCH, "sam", null, null, false, List.of(only), List.of(),
                 List.of(), 1);
     }
 
     private Set<String> of(String who, OrderStatus status, LineStatus line) {
-        return Possible.of(new Actor(who, who, Set.of(OrderQueries.READ)), queries, order(status, line));
+        return Possible.of(new Actor(who, who, Set.of("*")), queries, order(status, line));
     }
 
     @Test
@@ -45,5 +45,13 @@ class PossibleTest {
         assertThat(of("sam", OrderStatus.COMPLETED, LineStatus.COMPLETED)).containsExactly("REOPEN");
         assertThat(of("sam", OrderStatus.CANCELLED, LineStatus.CANCELLED)).containsExactly("REOPEN");
         assertThat(of("sam", OrderStatus.DRAFT, LineStatus.DRAFT)).contains("SUBMIT").doesNotContain("CLOSE_SHORT");
+    }
+
+    @Test
+    void whatTheCallerMayNotDoIsNotPossible() {
+        Actor picker = new Actor("wim", "Wim", Set.of(OrderQueries.READ, "order.fulfil"));
+
+        assertThat(Possible.of(picker, queries, order(OrderStatus.ASSIGNED, LineStatus.ASSIGNED))).containsExactly("PICK");
+        assertThat(Possible.of(picker, queries, order(OrderStatus.COMPLETED, LineStatus.COMPLETED))).isEmpty();
     }
 }
