@@ -67,6 +67,9 @@ public final class CreditOrder {
             if (!before && less.signum() > 0) {
                 book(em, held, less, number, request, request, by);
             }
+            if (!before) {
+                held.account().documented(amount.subtract(less.max(BigDecimal.ZERO)));
+            }
             return null;
         }));
     }
@@ -86,7 +89,7 @@ public final class CreditOrder {
 
     private void book(EntityManager em, Held held, BigDecimal amount, String reason, String request, String print, String by) {
         em.persist(new CreditEntity(held.account(), amount, reason, request, print, by, Accounts.now()));
-        held.account().credit(amount);
+        held.account().letOff(amount);
         accounts.settle(em, held, by, Accounts.now());
         log.credited(held.account(), amount, reason, by);
     }

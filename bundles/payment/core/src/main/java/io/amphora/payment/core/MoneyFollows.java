@@ -67,11 +67,11 @@ public final class MoneyFollows {
     private void move(long from, long to, boolean all) {
         try {
             Steps.again(() -> tx.callWithRetry(em -> {
-                BigDecimal credit = credited(em, from);
+                Before before = before(em, from);
                 // in one order, whoever asks
                 Held first = accounts.hold(em, Math.min(from, to));
                 Held second = accounts.hold(em, Math.max(from, to));
-                moved(em, from < to ? first : second, from < to ? second : first, credit, all);
+                moved(em, from < to ? first : second, from < to ? second : first, before, all);
                 return null;
             }));
         } catch (AmphoraException.NotFound e) {
@@ -80,16 +80,23 @@ public final class MoneyFollows {
         }
     }
 
-    /** As it was before the order became smaller. */
-    private static BigDecimal credited(EntityManager em, long order) {
-        return PaymentRows.account(em, order).map(a -> a.credited(a.total())).orElse(BigDecimal.ZERO);
+    /** What an order did not owe any more before it became smaller. @param letOff of that, what stays with the order unless all of it goes */
+    private record Before(BigDecimal credited, BigDecimal letOff) {
     }
 
-    private void moved(EntityManager em, Held from, Held to, BigDecimal creditBefore, boolean all) {
+    private static Before before(EntityManager em, long order) {
+        return PaymentRows.account(em, order).map(a -> new Before(a.credited(a.total()), a.letOff())).orElse(new Before(BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private void moved(EntityManager em, Held from, Held to, Before before, boolean all) {
         Instant now = Accounts.now();
-        BigDecimal lost = creditBefore.subtract(from.account().credited(from.total().amount()));
-        if (lost.signum() > 0) {
-            to.account().credit(lost);
+        BigDecimal letOff = before.letOff().subtract(from.account().letOff()).max(BigDecimal.ZERO);
+        if (letOff.signum() > 0) {
+            to.account().letOff(letOff);
+        }
+        BigDecimal loose = before.credited().subtract(from.account().credited(from.total().amount())).subtract(letOff);
+        if (loose.signum() > 0) {
+            to.account().credit(loose);
         }
         BigDecimal money = all ? whole(em, from.account(), to.account(), now) : surplus(em, from, to, now);
         em.flush();

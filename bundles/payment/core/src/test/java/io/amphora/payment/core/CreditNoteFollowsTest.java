@@ -3,6 +3,8 @@ package io.amphora.payment.core;
 import static io.amphora.payment.core.Desk.BY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amphora.common.Money;
+import io.amphora.payment.api.Payment;
 import io.amphora.payment.core.store.PaymentEntities;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.test.BothDatabases;
@@ -86,5 +88,29 @@ class CreditNoteFollowsTest {
         letOff("80");
         issued("fina", "100", "100", "0", "100");
         assertThat(credited()).isEqualTo("100.00 EUR");
+    }
+
+    @TestTemplate
+    void whatWasLetOffStaysWhenSomethingElseIsCancelled(TestDatabase db) {
+        d.paid(1, "141.80", "EUR");
+        letOff("58");
+        d.orders.set(1, "total", Money.of("116", "EUR"));
+        d.heard(1, "order.cancelled");
+        assertThat(credited()).isEqualTo("58.00 EUR");
+        assertThat(d.position(1).open().rounded()).hasToString("-83.80 EUR");
+        d.orders.set(1, "total", Money.of("0", "EUR"));
+        d.heard(1, "order.cancelled");
+        assertThat(d.position(1).open().rounded()).as("never more than was paid").hasToString("-141.80 EUR");
+    }
+
+    @TestTemplate
+    void whatWasGivenBackByHandStaysOnceItHasItsPaper(TestDatabase db) {
+        Payment paid = d.paid(1, "100", "EUR");
+        d.desk.refund(BY, paid.id(), paid.version(), new BigDecimal("20"), false, "goodwill", null);
+        issued("fina", "20", "20", "0", "100");
+        assertThat(credited()).isEqualTo("20.00 EUR");
+        d.orders.set(1, "total", Money.of("70", "EUR"));
+        d.heard(1, "order.cancelled");
+        assertThat(credited()).isEqualTo("20.00 EUR");
     }
 }

@@ -104,9 +104,34 @@ class MoneyFollowsTest {
         parted("36.00", "24.00");
         tell("order.parted", 1, "into", 2);
 
+        stands(1, "31.00", "0.00");
+        stands(2, "24.00", "0.00");
+        assertThat(d.position(1).credited()).as("of goods that stay").isEqualTo(eur("5.00"));
+    }
+
+    @TestTemplate
+    void whatWasGivenBackByHandIsTakenForTheGoodsThatGo() {
+        Payment paid = d.paid(1, "60.00", "EUR");
+        d.desk.refund(BY, paid.id(), paid.version(), new BigDecimal("5"), false, "goodwill", null);
+        parted("36.00", "24.00");
+        tell("order.parted", 1, "into", 2);
+
         stands(1, "36.00", "0.00");
         stands(2, "19.00", "0.00");
         assertThat(d.position(2).credited()).isEqualTo(eur("5.00"));
+    }
+
+    @TestTemplate
+    void aMergedOrderKeepsWhatWasLetOffWhateverIsCancelledLater() {
+        d.paid(1, "30.00", "EUR");
+        d.paid(2, "36.00", "EUR");
+        d.desk.credit(BY, 2, new BigDecimal("6"), "claim", null);
+        merged(2, 1, "66.00");
+        assertThat(d.position(1).credited()).isEqualTo(eur("6.00"));
+        d.orders.set(1, "total", eur("50.00"));
+        d.heard(1, "order.cancelled");
+        assertThat(d.position(1).credited()).isEqualTo(eur("6.00"));
+        assertThat(d.position(1).open()).isEqualTo(eur("-22.00"));
     }
 
     @TestTemplate

@@ -27,6 +27,8 @@ public class AccountEntity {
     @Column(name = "order_total")
     private BigDecimal total;
     private BigDecimal credited;
+    @Column(name = "let_off")
+    private BigDecimal letOff;
     @Enumerated(EnumType.STRING)
     private PaymentTerms terms;
     @Column(name = "placed_on")
@@ -46,6 +48,7 @@ public class AccountEntity {
         this.currency = total.currency().getCurrencyCode();
         this.total = total.amount();
         this.credited = BigDecimal.ZERO;
+        this.letOff = BigDecimal.ZERO;
         this.terms = terms;
         this.placedOn = placedOn;
     }
@@ -89,21 +92,39 @@ public class AccountEntity {
     }
 
     /**
-     * What was given back without having been paid too much, and so is not owed any more. When the order becomes smaller afterwards, that is taken for what
-     * the money was given back for.
+     * What is not owed any more though the order comes to it: let off for goods that came back or by a credit note, which stays whatever becomes of the rest of the order, and given back
+     * by hand without having been paid too much. When the order becomes smaller afterwards, that is taken for what the money was given back for.
      */
     public BigDecimal credited(BigDecimal totalNow) {
-        return credited.subtract(total.subtract(totalNow).max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+        BigDecimal loose = credited.subtract(letOff).subtract(total.subtract(totalNow).max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+        return letOff.add(loose).min(totalNow.max(BigDecimal.ZERO));
     }
 
+    /** Of that, what stays. */
+    public BigDecimal letOff() {
+        return letOff;
+    }
+
+    /** Given back by hand. */
     public void credit(BigDecimal amount) {
         credited = credited.add(amount);
+    }
+
+    public void letOff(BigDecimal amount) {
+        credited = credited.add(amount);
+        letOff = letOff.add(amount);
+    }
+
+    /** What was given back by hand has a paper now, as far as there is such: it stays. */
+    public void documented(BigDecimal amount) {
+        letOff = letOff.add(amount).min(credited);
     }
 
     /** The order as it is now; who looks at what did not change sees no new version. @param delivered null before */
     public void follow(BigDecimal totalNow, LocalDate placed, LocalDate delivered) {
         if (totalNow.compareTo(total) != 0) {
             credited = credited(totalNow);
+            letOff = letOff.min(credited);
             total = totalNow;
         }
         placedOn = placed;
