@@ -25,6 +25,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = HookTargets.Allowed.class)
 public final class HookTargets {
     private final Set<String> allowed;
+    private final Resolver resolver;
+
+    /** Looks names up. */
+    interface Resolver {
+        InetAddress[] find(String host) throws UnknownHostException;
+    }
 
     /** Which hosts of the own network may be told. */
     @ObjectClassDefinition(name = "Webhooks", description = "Where webhooks may go")
@@ -40,6 +46,11 @@ public final class HookTargets {
 
     /** @param hosts that are allowed */
     public HookTargets(List<String> hosts) {
+        this(hosts, InetAddress::getAllByName);
+    }
+
+    HookTargets(List<String> hosts, Resolver resolver) {
+        this.resolver = resolver;
         allowed = hosts.stream().flatMap(h -> Arrays.stream(h.split(","))).map(h -> plain(h.strip())).filter(h -> !h.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -51,33 +62,45 @@ public final class HookTargets {
     /** The address of the own network that a host stands for; empty if there is none, or an admin allows it. A host that is not found now may be there later. */
     Optional<InetAddress> internal(URI url) {
         try {
-            return refused(url);
+            return refused(url, found(url));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
     }
 
     /**
-     * To be asked right before a message is sent: a name may stand for another address by now. The JVM keeps what it looked up here for some seconds
-     * ({@code networkaddress.cache.ttl}), so that the connection that follows goes to an address that was looked at.
+     * To be asked right before a message is sent: a name may stand for another address by now.
+     *
+     * @return the addresses that were looked at: the message goes to one of these and to no other, as the name may stand for yet another one a moment later
      */
-    void require(URI url) throws TransportException {
+    List<InetAddress> require(URI url) throws TransportException {
         try {
-            Optional<InetAddress> bad = refused(url);
+            List<InetAddress> found = found(url);
+            Optional<InetAddress> bad = refused(url, found);
             if (bad.isPresent()) {
                 throw new TransportException(url.getHost() + " is " + bad.get().getHostAddress() + ", in the network of this server: webhooks do not go there", false);
             }
+            return found;
         } catch (UnknownHostException e) {
             throw new TransportException("there is no host " + url.getHost(), false, e);
         }
     }
 
-    private Optional<InetAddress> refused(URI url) throws UnknownHostException {
-        String host = plain(url.getHost());
+    /** Without the brackets of an address. */
+    static String host(URI url) {
+        return plain(url.getHost());
+    }
+
+    private List<InetAddress> found(URI url) throws UnknownHostException {
+        return List.of(resolver.find(host(url)));
+    }
+
+    private Optional<InetAddress> refused(URI url, List<InetAddress> found) {
+        String host = host(url);
         if (allowed.contains("*") || allowed.contains(host)) {
             return Optional.empty();
         }
-        return Arrays.stream(InetAddress.getAllByName(host)).filter(HookTargets::isInternal).findFirst();
+        return found.stream().filter(HookTargets::isInternal).findFirst();
     }
 
     static boolean isInternal(InetAddress a) {

@@ -6,13 +6,20 @@ import io.amphora.notification.api.TransportException;
 import io.amphora.notification.core.store.WebhookEntity;
 import io.amphora.platform.api.Tx;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,10 +35,16 @@ public final class WebhookTransport implements MessageTransport {
     private final Clock clock;
     private final HookSecrets secrets;
     private final HookTargets targets;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final PinnedPost direct;
+    private final HttpClient proxied = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
 
     @Activate
     public WebhookTransport(@Reference(target = "(domain=notification)") Tx tx, @Reference Clock clock, @Reference HookSecrets secrets, @Reference HookTargets targets) {
+        this(tx, clock, secrets, targets, new PinnedPost((SSLSocketFactory) SSLSocketFactory.getDefault(), CONNECT, ANSWER));
+    }
+
+    WebhookTransport(Tx tx, Clock clock, HookSecrets secrets, HookTargets targets, PinnedPost direct) {
+        this.direct = direct;
         this.tx = tx;
         this.clock = clock;
         this.secrets = secrets;
@@ -62,19 +75,34 @@ public final class WebhookTransport implements MessageTransport {
 
     private int post(WebhookEntity hook, OutgoingMessage message) throws TransportException {
         URI address = URI.create(hook.recipient().address());
-        targets.require(address);
+        List<InetAddress> looked = targets.require(address);
         String id = "msg_" + message.id();
         long timestamp = clock.instant().getEpochSecond();
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER).header("Content-Type", "application/json").header("User-Agent", "Amphora")
-                .header("webhook-id", id).header("webhook-timestamp", String.valueOf(timestamp)).header("webhook-signature", Signature.of(secrets.of(hook), id, timestamp, message.text()))
-                .POST(HttpRequest.BodyPublishers.ofString(message.text())).build();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("User-Agent", "Amphora");
+        headers.put("webhook-id", id);
+        headers.put("webhook-timestamp", String.valueOf(timestamp));
+        headers.put("webhook-signature", Signature.of(secrets.of(hook), id, timestamp, message.text()));
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return isProxied(address) ? viaProxy(address, headers, message.text()) : direct.send(address, looked, headers, message.text());
         } catch (IOException e) {
             throw new TransportException(e.getMessage() == null ? e.toString() : e.getMessage(), false, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportException("interrupted", false, e);
         }
+    }
+
+    /** Whether this JVM is told to reach it by a proxy, which looks the name up itself and is where its own rules hold. */
+    private static boolean isProxied(URI address) {
+        ProxySelector selector = ProxySelector.getDefault();
+        return selector != null && selector.select(address).stream().findFirst().filter(p -> p.type() == Proxy.Type.HTTP).isPresent();
+    }
+
+    private int viaProxy(URI address, Map<String, String> headers, String text) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(ANSWER).POST(HttpRequest.BodyPublishers.ofString(text));
+        headers.forEach(request::header);
+        return proxied.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }
