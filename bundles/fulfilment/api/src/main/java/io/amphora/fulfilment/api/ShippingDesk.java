@@ -5,6 +5,7 @@ import io.amphora.common.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -49,7 +50,7 @@ public interface ShippingDesk {
      */
     Shipment labelByHand(Actor by, long id, long version, String carrier, List<String> trackingNumbers);
 
-    /** Takes the labels back. @param byHand the carrier is not asked: somebody has seen to it */
+    /** Takes the labels back. @param byHand the carrier is not asked: somebody has seen to it; also gives up waiting for a carrier that is not there */
     Shipment unlabel(Actor by, long id, long version, boolean byHand);
 
     /** Gives it up; what was in it can be packed again. @param byHand as above */
@@ -66,6 +67,12 @@ public interface ShippingDesk {
      * @param note   who signed, what is wrong; may be null
      */
     Shipment report(Actor by, long id, long version, Integer parcel, TrackingStatus status, Instant at, String note);
+
+    /** What can be done to it now, by anybody with the permission: without what would be refused as its carrier cannot be asked. @since 1.6 */
+    Set<ShipmentAction> possible(Shipment shipment);
+
+    /** What can be done to it only by hand now, as its carrier cannot be asked: see {@link #unlabel} and {@link #cancel}. @since 1.6 */
+    Set<ShipmentAction> onlyByHand(Shipment shipment);
 
     /** The carriers that are there now, by title. */
     List<CarrierInfo> carriers(Actor by, Locale locale);

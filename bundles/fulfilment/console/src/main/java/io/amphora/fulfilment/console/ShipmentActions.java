@@ -55,14 +55,16 @@ final class ShipmentActions {
 
     private void button(Button button, String id, ShipmentAction action) {
         button.setId(id);
-        Page.disable(button, s.possible().contains(action) ? null : Texts.of("shipment.waits", Texts.of("shipment.action", s.pending())));
+        boolean possible = desk.possible(s).contains(action) || desk.onlyByHand(s).contains(action);
+        Page.disable(button, possible ? null : Texts.of("shipment.waits", Texts.of("shipment.action", s.pending())));
     }
 
     private void back(ShipmentAction action) {
-        boolean asks = s.carrierId() != null;
+        boolean byHand = desk.onlyByHand(s).contains(action);
+        String text = byHand ? "shipment.back.by-hand" : s.carrierId() != null ? "shipment.back.asks" : "shipment.back.text";
         String key = action == ShipmentAction.CANCEL ? "shipment.do.cancel" : "shipment.do.unlabel";
-        ReasonDialog.confirm(Texts.of(key) + ": " + s.number(), Texts.of(asks ? "shipment.back.asks" : "shipment.back.text", s.carrier() == null ? "" : s.carrier()), key,
-                () -> run(() -> action == ShipmentAction.CANCEL ? desk.cancel(actor, s.id(), s.version(), false) : desk.unlabel(actor, s.id(), s.version(), false))).dangerous();
+        ReasonDialog.confirm(Texts.of(key) + ": " + s.number(), Texts.of(text, s.carrier() == null ? "" : s.carrier()), key,
+                () -> run(() -> action == ShipmentAction.CANCEL ? desk.cancel(actor, s.id(), s.version(), byHand) : desk.unlabel(actor, s.id(), s.version(), byHand))).dangerous();
     }
 
     private void run(Supplier<Shipment> work) {

@@ -112,7 +112,8 @@ class ShipmentPagesTest {
                         throw new AmphoraException.Invalid(Problem.of("carrier", "required", "must not be empty"));
                     }
                     return done("byHand", a, ShipmentState.LABELLED);
-                }, "ship", a -> done("ship", a, ShipmentState.SHIPPED), "report", a -> done("report", a, ShipmentState.DELIVERED), "cancel", a -> done("cancel", a, ShipmentState.CANCELLED)));
+                }, "ship", a -> done("ship", a, ShipmentState.SHIPPED), "report", a -> done("report", a, ShipmentState.DELIVERED), "cancel", a -> done("cancel", a, ShipmentState.CANCELLED),
+                "possible", a -> ((Shipment) a[0]).possible(), "onlyByHand", a -> java.util.Set.of()));
     }
 
     private ShipmentPage page() {

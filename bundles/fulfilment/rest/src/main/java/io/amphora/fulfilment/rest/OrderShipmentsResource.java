@@ -1,6 +1,7 @@
 package io.amphora.fulfilment.rest;
 
 import io.amphora.fulfilment.api.Shipments;
+import io.amphora.fulfilment.api.ShippingDesk;
 import io.amphora.fulfilment.api.ToPack;
 import io.amphora.web.api.Caller;
 import io.amphora.web.api.RestResource;
@@ -26,16 +27,18 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "fulfilment")
 public final class OrderShipmentsResource {
     private final Shipments shipments;
+    private final ShippingDesk desk;
 
     @Activate
-    public OrderShipmentsResource(@Reference Shipments shipments) {
+    public OrderShipmentsResource(@Reference Shipments shipments, @Reference ShippingDesk desk) {
         this.shipments = shipments;
+        this.desk = desk;
     }
 
     @GET
     @Operation(summary = "The shipments of an order, oldest first")
     public List<ShipmentJson> list(@Context SecurityContext who, @PathParam("order") long order) {
-        return shipments.ofOrder(Caller.of(who), order).stream().map(ShipmentJson::of).toList();
+        return shipments.ofOrder(Caller.of(who), order).stream().map(s -> ShipmentJson.of(s, desk)).toList();
     }
 
     @GET

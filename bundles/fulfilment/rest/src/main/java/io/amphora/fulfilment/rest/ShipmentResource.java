@@ -79,7 +79,7 @@ public final class ShipmentResource {
     public Response prepare(@Context SecurityContext who, @HeaderParam(Idempotency.HEADER) String key, NewShipmentIn in) {
         return idempotency.run(Caller.of(who), key, "POST shipments " + in, () -> {
             Shipment s = desk.prepare(Caller.of(who), in.orderId(), ShipmentIn.parcels(in.parcels()));
-            return Answers.created("shipments/" + s.id(), s.version(), ShipmentJson.of(s));
+            return Answers.created("shipments/" + s.id(), s.version(), ShipmentJson.of(s, desk));
         });
     }
 
@@ -160,7 +160,7 @@ public final class ShipmentResource {
         return headers.getAcceptableLanguages().stream().filter(l -> !l.getLanguage().isEmpty() && !l.getLanguage().equals("*")).findFirst().orElse(Locale.ENGLISH);
     }
 
-    private static Response ok(Shipment s) {
-        return Answers.ok(s.version(), ShipmentJson.of(s));
+    private Response ok(Shipment s) {
+        return Answers.ok(s.version(), ShipmentJson.of(s, desk));
     }
 }

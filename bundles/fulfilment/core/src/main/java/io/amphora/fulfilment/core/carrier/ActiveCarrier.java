@@ -17,6 +17,7 @@ public final class ActiveCarrier {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveCarrier.class);
 
     private static final int TEXT = 400;
+    private static final long AGAIN = Duration.ofHours(1).toNanos();
 
     /** One question. */
     @FunctionalInterface
@@ -35,6 +36,10 @@ public final class ActiveCarrier {
     private final Duration deadline;
     private final Breaker breaker;
     private final Guard guard;
+    private final LongSupplier nanos;
+    /** Since it worked last. */
+    private long failing;
+    private long told;
 
     ActiveCarrier(Carrier carrier, String id, String bundle, String bundleVersion, Duration deadline, LongSupplier nanos) {
         this.carrier = carrier;
@@ -42,6 +47,7 @@ public final class ActiveCarrier {
         this.bundle = bundle;
         this.bundleVersion = bundleVersion;
         this.deadline = deadline;
+        this.nanos = nanos;
         this.breaker = new Breaker(nanos);
         this.guard = new Guard(breaker);
     }
@@ -49,13 +55,32 @@ public final class ActiveCarrier {
     /** Never throws. @param about for the log */
     public <T> Asked<T> ask(String about, ExecutorService threads, Question<T> question) {
         try {
-            return new Asked<>(guard.call(threads, deadline, () -> question.ask(carrier), a -> a == null ? "answered null" : null), null);
+            T answer = guard.call(threads, deadline, () -> question.ask(carrier), a -> a == null ? "answered null" : null);
+            works();
+            return new Asked<>(answer, null);
         } catch (NoAnswer e) {
-            if (e.getCause() != null) {
-                LOG.warn("Carrier {} of {} failed on {}", id, bundle, about, e.getCause());
+            if (e.why() != NoAnswer.Why.RESTING && e.why() != NoAnswer.Why.INTERRUPTED) {
+                fails(about, e.getMessage());
             }
             return new Asked<>(null, cut(e.getMessage(), TEXT));
         }
+    }
+
+    /** Told when it begins, and every hour while it goes on: whoever asks a carrier that is down learns of it anyway. */
+    private synchronized void fails(String about, String why) {
+        failing++;
+        long now = nanos.getAsLong();
+        if (failing == 1 || now - told >= AGAIN) {
+            told = now;
+            LOG.warn("Carrier {} of {} failed on {} (failure {}): {}", id, bundle, about, failing, cut(why, TEXT));
+        }
+    }
+
+    private synchronized void works() {
+        if (failing > 0) {
+            LOG.info("Carrier {} of {} works again, after {} failures", id, bundle, failing);
+        }
+        failing = 0;
     }
 
     /** Whether it failed so often that it is not asked now. */

@@ -17,11 +17,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +36,8 @@ public final class LabelShipment {
     /** Longer than a carrier may take: only then somebody else may ask. */
     static final Duration LEASE = Duration.ofSeconds(30);
     private static final int SERVICE = 60;
+    /** What the carrier is asked for, if it has one. */
+    private static final Set<ShipmentAction> ASK = EnumSet.of(ShipmentAction.UNLABEL, ShipmentAction.CANCEL);
 
     private final Tx tx;
     private final CarrierBook carriers;
@@ -54,12 +60,12 @@ public final class LabelShipment {
         problems.check(onceKey == null || onceKey.length() <= 200, "Idempotency-Key", "too-long", "has {0} characters, at most {1} are allowed", onceKey == null ? 0 : onceKey.length(), 200);
         problems.throwIfAny();
         String key = onceKey == null || onceKey.isBlank() ? null : hash(by.name() + "|" + id + "|" + onceKey);
-        Long call = again(() -> tx.callWithRetry(em -> before(em, key).isPresent() ? null : begin(em, by, Dispatches.require(em, id, version, ShipmentAction.LABEL), wanted, how, key)));
+        Long call = again(() -> tx.callWithRetry(em -> before(em, key).isPresent() ? null : begin(em, by, waitingNoMore(em, id, version, ShipmentAction.LABEL), wanted, how, key)));
         return call == null ? tx.call(em -> Dispatches.require(em, id).toShipment()) : calls.ask(call);
     }
 
     private Long begin(EntityManager em, Actor by, DispatchEntity d, String carrierId, String service, String key) {
-        ActiveCarrier carrier = reachable(carrierId);
+        ActiveCarrier carrier = reachable(carrierId, false);
         Instant now = Dispatches.now();
         d.by(carrierId, carrier.title(Locale.ENGLISH), service);
         return call(em, by, d, ShipmentAction.LABEL, key, now);
@@ -78,13 +84,49 @@ public final class LabelShipment {
         return key == null ? Optional.empty() : em.createQuery("select c from CallEntity c where c.requestKey = :k", CallEntity.class).setParameter("k", key).getResultStream().findFirst();
     }
 
-    /** Asking would be in vain: better say so than begin. */
-    private ActiveCarrier reachable(String id) {
-        ActiveCarrier carrier = carriers.find(id).orElseThrow(() -> new AmphoraException.Refused(Problem.of("carrier", "shipment.carrier-absent", "the carrier {0} is not there", id)));
+    /** Asking would be in vain: better say so than begin. @param back whether labels are to be taken back */
+    private ActiveCarrier reachable(String id, boolean back) {
+        ActiveCarrier carrier = carriers.find(id).orElseThrow(() -> new AmphoraException.Refused(!back
+                ? Problem.of("carrier", "shipment.carrier-absent", "the carrier {0} is not there: choose another, or say by hand who brings it", id)
+                : Problem.of("", "shipment.carrier-absent-back", "the carrier {0} is not there: tell it yourself, and take the shipment back by hand", id)));
         if (carrier.resting()) {
-            throw new AmphoraException.Refused(Problem.of("carrier", "shipment.carrier-resting", "the carrier {0} does not answer at the moment", id));
+            throw new AmphoraException.Refused(!back
+                    ? Problem.of("carrier", "shipment.carrier-resting", "the carrier {0} does not answer at the moment: choose another, wait, or say by hand who brings it", id)
+                    : Problem.of("", "shipment.carrier-resting-back", "the carrier {0} does not answer at the moment: wait, or tell it yourself and take the shipment back by hand", id));
         }
         return carrier;
+    }
+
+    /** Nobody waits for an answer of a carrier that is not there any more, once somebody sees to it in another way. */
+    private DispatchEntity waitingNoMore(EntityManager em, long id, long version, ShipmentAction action) {
+        DispatchEntity d = Dispatches.require(em, id);
+        boolean seen = d.version() == version;
+        if (seen && d.pending() != null) {
+            List<CallEntity> open = em.createQuery("select c from CallEntity c where c.dispatchId = :d and c.state = :s", CallEntity.class).setParameter("d", id)
+                    .setParameter("s", CallEntity.State.ASKING).getResultList();
+            if (open.stream().allMatch(c -> carriers.find(c.carrierId()).isEmpty())) {
+                open.forEach(c -> c.end(CallEntity.State.FAILED, "given up: the carrier is not there", Dispatches.now()));
+                d.asked(null);
+                em.flush();
+            }
+        }
+        return Dispatches.require(em, id, seen ? d.version() : version, action);
+    }
+
+    Set<ShipmentAction> onlyByHand(Shipment s) {
+        Optional<ActiveCarrier> carrier = s.carrierId() == null ? Optional.empty() : carriers.find(s.carrierId());
+        boolean unasked = s.carrierId() != null && (carrier.isEmpty() || s.pending() == null && carrier.get().resting());
+        return unasked ? ShipmentAction.nextOf(s.state()).stream().filter(ASK::contains).collect(Collectors.toCollection(TreeSet::new)) : Set.of();
+    }
+
+    Set<ShipmentAction> possible(Shipment s) {
+        Set<ShipmentAction> possible = new TreeSet<>(s.possible());
+        possible.removeAll(onlyByHand(s));
+        boolean inVain = s.pending() == ShipmentAction.LABEL && s.carrierId() != null && carriers.find(s.carrierId()).isEmpty();
+        if (inVain) {
+            possible.add(ShipmentAction.LABEL);
+        }
+        return possible;
     }
 
     Shipment byHand(Actor by, long id, long version, String carrier, List<String> trackingNumbers) {
@@ -97,7 +139,7 @@ public final class LabelShipment {
         }
         problems.throwIfAny();
         return tx.callWithRetry(em -> {
-            DispatchEntity d = Dispatches.require(em, id, version, ShipmentAction.LABEL);
+            DispatchEntity d = waitingNoMore(em, id, version, ShipmentAction.LABEL);
             if (numbers.size() > d.parcels().size()) {
                 throw new AmphoraException.Invalid(Problem.of("trackingNumbers", "shipment.many-numbers", "{0} tracking numbers for {1} parcels", numbers.size(), d.parcels().size()));
             }
@@ -125,9 +167,9 @@ public final class LabelShipment {
         Long[] call = new Long[1];
         Shipment now = tx.callWithRetry(em -> {
             call[0] = null;
-            DispatchEntity d = Dispatches.require(em, id, version, action);
+            DispatchEntity d = byHand ? waitingNoMore(em, id, version, action) : Dispatches.require(em, id, version, action);
             if (d.carrierId() != null && !byHand) {
-                reachable(d.carrierId());
+                reachable(d.carrierId(), true);
                 call[0] = call(em, by, d, action, null, Dispatches.now());
                 return d.toShipment();
             }

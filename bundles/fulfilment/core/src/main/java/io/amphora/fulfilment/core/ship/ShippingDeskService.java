@@ -18,6 +18,7 @@ import io.amphora.platform.api.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -103,6 +104,16 @@ public final class ShippingDeskService implements ShippingDesk {
     @Override
     public Shipment report(Actor by, long id, long version, Integer parcel, TrackingStatus status, Instant at, String note) {
         return report.report(by, id, version, parcel, status, at, note);
+    }
+
+    @Override
+    public Set<ShipmentAction> possible(Shipment s) {
+        return label.possible(s);
+    }
+
+    @Override
+    public Set<ShipmentAction> onlyByHand(Shipment s) {
+        return label.onlyByHand(s);
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amphora.fulfilment.core.carrier.ActiveCarrier.Asked;
 import io.amphora.platform.api.guard.Breaker;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +51,25 @@ class ActiveCarrierTest {
         nanos.addAndGet(Breaker.REST.toNanos() + 1);
         assertThat(carrier.ask("x", threads, c -> "fine").answer()).isEqualTo("fine");
         assertThat(carrier.info(Locale.ENGLISH).health()).isEqualTo("ok");
+    }
+
+    @Test
+    void failuresAreToldOnceAnHourOnOneLine() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            for (int i = 0; i < 8; i++) {
+                carrier.<String>ask("label of A-" + i, threads, c -> {
+                    throw new IllegalStateException("no line");
+                });
+                nanos.addAndGet(Duration.ofMinutes(10).toNanos());
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8).lines().map(l -> l.replaceFirst(".*(Carrier own)", "$1"))).containsExactly(
+                "Carrier own of b failed on label of A-0 (failure 1): java.lang.IllegalStateException: no line", "Carrier own of b failed on label of A-6 (failure 7): java.lang.IllegalStateException: no line");
     }
 
     @Test

@@ -219,13 +219,38 @@ class ShipmentLifeTest {
         desk.picked(7, "1");
         Shipment s = desk.desk.prepare(WANG, 7, List.of());
         Shipment labelled = desk.desk.label(WANG, s.id(), s.version(), "test", null, null);
+        assertThat(desk.desk.possible(labelled)).contains(ShipmentAction.UNLABEL, ShipmentAction.CANCEL);
+        assertThat(desk.desk.onlyByHand(labelled)).isEmpty();
         desk.book.unbindCarrier(carrier);
 
         assertThat(desk.now(s).carrier()).isEqualTo("Test");
-        assertThatThrownBy(() -> desk.desk.unlabel(WANG, s.id(), labelled.version(), false)).isInstanceOf(AmphoraException.Refused.class).hasMessageContaining("test is not there");
+        assertThat(desk.desk.possible(labelled)).containsExactly(ShipmentAction.SHIP);
+        assertThat(desk.desk.onlyByHand(labelled)).containsExactly(ShipmentAction.UNLABEL, ShipmentAction.CANCEL);
+        assertThatThrownBy(() -> desk.desk.unlabel(WANG, s.id(), labelled.version(), false)).isInstanceOf(AmphoraException.Refused.class).hasMessageContaining("test is not there")
+                .hasMessageContaining("by hand");
         assertThat(desk.desk.unlabel(WANG, s.id(), labelled.version(), true).state()).isEqualTo(ShipmentState.PREPARING);
         assertThatThrownBy(() -> desk.desk.label(WANG, s.id(), desk.now(s).version(), "test", null, null)).isInstanceOf(AmphoraException.Refused.class);
         assertThat(desk.desk.rates(WANG, s.id(), Locale.ENGLISH)).extracting(o -> o.carrierId()).containsExactly("own");
+    }
+
+    @TestTemplate
+    void nobodyWaitsForTheAnswerOfACarrierThatIsGone() {
+        carrier.failures = 1;
+        desk.picked(7, "1");
+        Shipment s = desk.desk.prepare(WANG, 7, List.of());
+        Shipment asking = desk.desk.label(WANG, s.id(), s.version(), "test", null, null);
+        assertThat(asking.pending()).isEqualTo(ShipmentAction.LABEL);
+        assertThat(desk.desk.possible(asking)).isEmpty();
+        assertThatThrownBy(() -> desk.desk.labelByHand(WANG, s.id(), asking.version(), "Bob", List.of())).as("it may answer yet").hasMessageContaining("waits for the carrier");
+        desk.book.unbindCarrier(carrier);
+
+        assertThat(desk.desk.possible(asking)).containsExactly(ShipmentAction.LABEL);
+        Shipment byHand = desk.desk.labelByHand(WANG, s.id(), asking.version(), "Bob", List.of("B-1"));
+        assertThat(byHand.state()).isEqualTo(ShipmentState.LABELLED);
+        assertThat(byHand.pending()).isNull();
+        desk.carrier(carrier, "test");
+        desk.calls.sweep(Dispatches.now().plusSeconds(3600), 10);
+        assertThat(desk.now(s).carrier()).as("it is not asked any more").isEqualTo("Bob");
     }
 
     @TestTemplate
