@@ -63,7 +63,7 @@ public final class AuditPage extends Page implements ConsoleView, AfterNavigatio
 
     private void buildGrid() {
         grid.column("audit.at", e -> formats.dateTime(e.at())).setFlexGrow(0);
-        grid.column("audit.who", AuditEntry::who).setFlexGrow(0);
+        grid.column("audit.who", e -> Texts.actor(e.who())).setFlexGrow(0);
         grid.column("audit.what", AuditPage::what).setFlexGrow(0);
         grid.badge("audit.subject", Subjects::of);
         grid.column("audit.details", e -> Details.line(e)).setAutoWidth(false);
@@ -85,7 +85,7 @@ public final class AuditPage extends Page implements ConsoleView, AfterNavigatio
         Span text = new Span(what(entry));
         text.addClassName("strong");
         Div top = new Div(text, new Span(formats.relative(entry.at())));
-        Div bottom = new Div(new Span(entry.who()), Subjects.of(entry));
+        Div bottom = new Div(new Span(Texts.actor(entry.who())), Subjects.of(entry));
         top.addClassName("card-row");
         bottom.addClassName("card-row");
         Div card = new Div(top, bottom);
@@ -94,7 +94,7 @@ public final class AuditPage extends Page implements ConsoleView, AfterNavigatio
     }
 
     private Dialog dialog(AuditEntry entry) {
-        Facts facts = new Facts().add("audit.at", formats.dateTime(entry.at())).add("audit.who", entry.who()).add("audit.subject", Subjects.of(entry));
+        Facts facts = new Facts().add("audit.at", formats.dateTime(entry.at())).add("audit.who", Texts.actor(entry.who())).add("audit.subject", Subjects.of(entry));
         Div details = new Div();
         details.addClassName("audit-details");
         Details.readable(entry).forEach(line -> details.add(new Div(new Span(line))));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Details {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LINE = 160;
-    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*|[a-z]+(-[a-z]+)*");
 
     private Details() {
     }

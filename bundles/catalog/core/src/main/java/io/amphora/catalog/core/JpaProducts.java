@@ -91,7 +91,7 @@ public final class JpaProducts implements Products, ProductRemoval {
             throw new AmphoraException.NotFound("product", id);
         }
         if (entity.version() != version) {
-            throw new AmphoraException.Stale("product", id, version, entity.version());
+            throw new AmphoraException.Stale("product", entity.sku(), version, entity.version());
         }
         if (!entity.sku().equals(data.sku())) {
             throw new AmphoraException.Invalid(Problem.of("sku", "product.sku.fixed", "the SKU {0} cannot change", entity.sku()));

@@ -109,7 +109,7 @@ public final class JpaCustomers implements Customers, CustomerRemoval {
     private Customer update(EntityManager em, Actor by, long id, long version, CustomerData data) {
         CustomerEntity entity = entity(em, id);
         if (entity.version() != version) {
-            throw new AmphoraException.Stale("customer", id, version, entity.version());
+            throw new AmphoraException.Stale("customer", entity.number(), version, entity.version());
         }
         Customer before = CustomerFinder.complete(em, List.of(entity)).get(0);
         CustomerData wanted = data.number() == null ? CustomerNumbers.with(data, entity.number()) : data;

@@ -183,7 +183,7 @@ public final class DocumentsPanel implements PagePanel {
 
     private Div issued(Actor actor, IssuedDocument d) {
         PdfLink open = new PdfLink(d.number(), () -> documents.open(actor, d.orderId(), d.id()));
-        Div row = new Div(open, muted(name(d.kind()) + " · " + Formats.current().dateTime(d.issuedAt()) + " · " + d.issuedBy()));
+        Div row = new Div(open, muted(name(d.kind()) + " · " + Formats.current().dateTime(d.issuedAt()) + " · " + Texts.actor(d.issuedBy())));
         row.addClassName("document-issued");
         if (d.replaced() != null) {
             Div warning = muted(Texts.of("document.replaced", d.replaced()));

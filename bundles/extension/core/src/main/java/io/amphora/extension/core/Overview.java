@@ -57,10 +57,23 @@ final class Overview {
     InstalledBundle bundle(Bundle bundle) {
         List<Provided> provides = provides(bundle);
         Diagnosis.Result result = diagnosis.of(bundle, partsOf.getOrDefault(bundle.getBundleId(), List.of()), provides);
-        String name = bundle.getHeaders(locale.toString()).get("Bundle-Name");
-        return new InstalledBundle(bundle.getBundleId(), bundle.getSymbolicName(), bundle.getVersion().toString(), name == null ? bundle.getSymbolicName() : name,
+        return new InstalledBundle(bundle.getBundleId(), bundle.getSymbolicName(), bundle.getVersion().toString(), title(bundle),
                 state(bundle), Instant.ofEpochMilli(bundle.getLastModified()), folder.fileOf(bundle).isPresent(), featureOf.get(bundle.getLocation()), provides,
                 result.health(), result.faults());
+    }
+
+    /** As it calls itself; ours, which have no name of their own, by domain and part. */
+    private String title(Bundle bundle) {
+        String symbolicName = bundle.getSymbolicName();
+        String known = titles.text("bundle.name." + symbolicName, locale);
+        String name = known == null ? bundle.getHeaders(locale.toString()).get("Bundle-Name") : known;
+        if (name != null && !name.equals(symbolicName)) {
+            return name;
+        }
+        int last = symbolicName.lastIndexOf('.');
+        String domain = symbolicName.startsWith(OURS) && last > OURS.length() ? titles.text("bundle.domain." + symbolicName.substring(OURS.length(), last), locale) : null;
+        String layer = domain == null ? null : titles.text("bundle.layer." + symbolicName.substring(last + 1), locale);
+        return layer == null ? symbolicName : domain + " · " + layer;
     }
 
     private static InstalledBundle.State state(Bundle bundle) {

@@ -19,7 +19,7 @@ final class MissingDialog extends FormDialog {
     MissingDialog(Picking picking, Actor actor, PickList list, PickItem item, Consumer<PickList> done) {
         super(Texts.of("pick.missing.of", item.sku()));
         Formats f = Formats.current();
-        say(ShipmentTexts.muted(Texts.of("pick.missing.text", f.number(item.picked()), f.number(item.wanted()), f.number(item.wanted().subtract(item.picked())))));
+        say(ShipmentTexts.muted(Texts.of("pick.missing.text", f.number(item.picked()), f.number(item.wanted()), f.number(item.wanted().subtract(item.picked())), item.wanted().subtract(item.picked()))));
         RadioButtonGroup<ShortRemedy> remedy = field("remedy", "pick.remedy", new RadioButtonGroup<>());
         remedy.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         remedy.setId("remedy");

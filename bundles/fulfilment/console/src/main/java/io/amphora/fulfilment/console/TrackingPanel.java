@@ -72,7 +72,7 @@ public final class TrackingPanel implements PagePanel {
             open.setId("tracking-link");
             // the server's own page, not one of the console's
             open.setRouterIgnore(true);
-            box.add(open, muted(Formats.current().dateTime(link.createdAt()) + " · " + link.createdBy()));
+            box.add(open, muted(Formats.current().dateTime(link.createdAt()) + " · " + Texts.actor(link.createdBy())));
         }
         if (actor.may(TrackingLinks.SHARE)) {
             box.add(link == null ? share(box, actor, order) : new Div(copy(link), revoke(box, actor, order)));

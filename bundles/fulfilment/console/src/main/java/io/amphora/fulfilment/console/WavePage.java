@@ -71,7 +71,7 @@ public final class WavePage extends Page implements ConsoleView, HasUrlParameter
         setTitle(w.number());
         setBadges(PickTexts.badge(w.state()));
         setFacts(new Facts().inline().add("wave.kind", Texts.of("wave.kind", w.kind())).add("wave.orders", Formats.current().number(w.orders()))
-                .add("wave.done", PickTexts.progress(w.done(), w.items())).add("wave.made", Formats.current().dateTime(w.createdAt()) + " · " + w.createdBy()).add("wave.note", w.note()));
+                .add("wave.done", PickTexts.progress(w.done(), w.items())).add("wave.made", Formats.current().dateTime(w.createdAt()) + " · " + Texts.actor(w.createdBy())).add("wave.note", w.note()));
         clearActions();
         if (actor.may(ShippingDesk.FULFIL)) {
             Button cancel = action("wave.cancel", () -> ReasonDialog.confirm(Texts.of("wave.cancel") + ": " + w.number(), Texts.of("wave.cancel.text"), "wave.cancel",

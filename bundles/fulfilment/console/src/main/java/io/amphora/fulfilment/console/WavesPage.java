@@ -64,7 +64,7 @@ public final class WavesPage extends Page implements ConsoleView {
         grid.numbers("wave.lists", w -> f.number(w.lists()));
         grid.numbers("wave.done", w -> PickTexts.progress(w.done(), w.items()));
         grid.column("wave.note", w -> w.note() == null ? "" : w.note());
-        grid.column("wave.made", w -> f.dateTime(w.createdAt()) + " · " + w.createdBy()).setFlexGrow(0);
+        grid.column("wave.made", w -> f.dateTime(w.createdAt()) + " · " + Texts.actor(w.createdBy())).setFlexGrow(0);
         grid.setCard(WavesPage::card);
         EmptyState empty = new EmptyState("stock", "wave.none", "wave.none.text");
         grid.setEmptyStateComponent(actor.may(ShippingDesk.FULFIL) ? empty.step("wave.new", this::make) : empty);

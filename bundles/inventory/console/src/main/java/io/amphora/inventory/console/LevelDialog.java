@@ -67,7 +67,7 @@ final class LevelDialog extends Dialog {
 
     private static Div row(Movement m, Formats formats) {
         Span what = new Span(Texts.of("movement.kind", m.kind()) + (m.reason() == null ? "" : ": " + m.reason()));
-        Span when = new Span(formats.dateTime(m.at()) + " · " + m.who());
+        Span when = new Span(formats.dateTime(m.at()) + " · " + Texts.actor(m.who()));
         when.addClassName("muted");
         Div text = new Div(what, when);
         text.addClassName("two-lines");

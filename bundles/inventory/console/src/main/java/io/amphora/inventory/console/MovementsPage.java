@@ -72,7 +72,7 @@ public final class MovementsPage extends Page implements ConsoleView, AfterNavig
         grid.numbers("movement.after", m -> formats.number(m.onHandAfter()));
         grid.column("stock.reason", m -> m.reason() == null ? "" : m.reason());
         grid.badge("stock.reference", referred::show);
-        grid.column("movement.who", Movement::who);
+        grid.column("movement.who", m -> Texts.actor(m.who()));
         grid.setCard(m -> card(m, formats));
         grid.setEmptyStateComponent(new EmptyState("list-ol", "movement.none", "movement.none.text"));
         grid.onOpen(m -> {

@@ -71,7 +71,7 @@ public final class JpaLocations implements Locations {
                 throw new AmphoraException.NotFound("location", id);
             }
             if (location.version() != version) {
-                throw new AmphoraException.Stale("location", id, version, location.version());
+                throw new AmphoraException.Stale("location", location.toLocation().code(), version, location.version());
             }
             Location before = location.toLocation();
             location.set(checkedName, checkedRegion, priority, active);

@@ -21,7 +21,7 @@ final class MessageDialog extends Dialog {
 
     /** @param changed called after it was sent again */
     MessageDialog(MessageLog log, Actor actor, Message m, Runnable changed) {
-        setHeaderTitle(m.subject());
+        setHeaderTitle(Words.title(m));
         Pre text = new Pre(m.text());
         text.addClassName("message-text");
         Div content = new Div(facts(m), text);

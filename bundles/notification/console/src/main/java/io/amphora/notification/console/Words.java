@@ -6,6 +6,7 @@ import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Texts;
 import io.amphora.notification.api.Message;
 import io.amphora.notification.api.MessageState;
+import io.amphora.notification.api.MessageTransport;
 import io.amphora.notification.api.Occasion;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,11 @@ final class Words {
     /** The name, else what there is. */
     static String recipient(Message m) {
         return m.to().name() == null || m.to().name().isBlank() ? m.to().id() : m.to().name();
+    }
+
+    /** What a webhook was told has no words, only the code of the occasion. */
+    static String title(Message m) {
+        return m.transport().equals(MessageTransport.WEBHOOK) ? occasion(m.occasion()) + " " + m.label() : m.subject();
     }
 
     /** Why it was not sent. What was suppressed says so in fixed words, kept in English; what a transport answered is shown as it is. */

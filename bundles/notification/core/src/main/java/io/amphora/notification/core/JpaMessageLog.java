@@ -83,7 +83,7 @@ public final class JpaMessageLog implements MessageLog {
         return tx.callWithRetry(em -> {
             MessageEntity row = row(em, id);
             if (row.version() != version) {
-                throw new AmphoraException.Stale("message", id, version, row.version());
+                throw new AmphoraException.Stale("message", row.toMessage().label(), version, row.version());
             }
             refuse(row, now());
             row.again(now());

@@ -156,10 +156,15 @@ public final class AmendPage extends Page implements ConsoleView, HasUrlParamete
         try {
             show(amendments.preview(actor, order.id(), order.version(), amendment()));
         } catch (AmphoraException.Refused | AmphoraException.Stale e) {
-            e.problems().forEach(p -> comesTo.add(new Div(new Span(Texts.of(p)))));
+            e.problems().forEach(p -> comesTo.add(new Div(new Span(sentence(Texts.of(p))))));
         } catch (AmphoraException.Invalid e) {
             errors.show(e.problems());
         }
+    }
+
+    /** It stands alone here, not behind the name of a field. */
+    private static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private void show(Preview preview) {

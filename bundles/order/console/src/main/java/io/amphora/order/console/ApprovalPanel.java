@@ -90,7 +90,7 @@ public final class ApprovalPanel implements PagePanel {
         Badge state = s.isOpen() ? Badge.of(s.escalatedAt() == null ? Tone.WARNING : Tone.ERROR, s.escalatedAt() == null ? "order.approval.open" : "order.approval.escalated")
                 : Badge.of(Tone.SUCCESS, "order.approval.done");
         String who = s.isOpen() ? Stream.of(s.person() == null ? ApprovalTexts.role(s.role()) : s.person(), ApprovalTexts.who(s.escalatedTo())).filter(w -> w != null).collect(Collectors.joining(", "))
-                : s.onBehalfOf() == null ? s.decidedBy() : Texts.of("order.approval.behalf", s.decidedBy(), s.onBehalfOf());
+                : s.onBehalfOf() == null ? Texts.actor(s.decidedBy()) : Texts.of("order.approval.behalf", s.decidedBy(), s.onBehalfOf());
         Formats formats = Formats.current();
         String when = !s.isOpen() ? formats.dateTime(s.decidedAt()) : s.dueAt() == null ? "" : Texts.of("order.approval.due", formats.dateTime(s.dueAt()));
         Span facts = new Span(Stream.of(who, when, s.reason() == null ? "" : s.reason()).filter(t -> !t.isEmpty()).collect(Collectors.joining(" · ")));

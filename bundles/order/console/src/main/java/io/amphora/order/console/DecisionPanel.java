@@ -11,12 +11,17 @@ import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
 import java.util.List;
+import java.util.Map;
 
 /** Why the order went where it went: winner, rule and bundle version, every candidate with its reason. */
 final class DecisionPanel extends Div {
     private static final long serialVersionUID = 1L;
 
-    DecisionPanel(List<Decision> decisions) {
+    private final transient Map<String, String> titles;
+
+    /** @param titles of the rules that are there, by id, in the reader's language */
+    DecisionPanel(List<Decision> decisions, Map<String, String> titles) {
+        this.titles = titles;
         addClassName("decisions");
         if (decisions.isEmpty()) {
             Span none = new Span(Texts.of("order.decision.none"));
@@ -26,21 +31,31 @@ final class DecisionPanel extends Div {
         decisions.forEach(d -> add(decision(d)));
     }
 
-    private static Div decision(Decision d) {
+    private Div decision(Decision d) {
         String bundle = d.bundle() == null ? "" : " · " + d.bundle() + " " + d.bundleVersion();
-        Span rule = new Span(Texts.of("order.decision.rule", d.ruleTitle() == null ? d.ruleId() : d.ruleTitle()) + bundle);
-        Span when = new Span(Formats.current().dateTime(d.at()) + " · " + d.by());
+        Span rule = new Span(Texts.of("order.decision.rule", title(d.ruleId(), d.ruleTitle())) + bundle);
+        Span when = new Span(Formats.current().dateTime(d.at()) + " · " + Texts.actor(d.by()));
         rule.addClassName("muted");
         when.addClassName("muted");
         UnorderedList candidates = new UnorderedList();
         d.candidates().forEach(c -> candidates.add(candidate(d, c)));
         UnorderedList asked = new UnorderedList();
-        d.asked().forEach(a -> asked.add(new ListItem((a.title() == null ? a.ruleId() : a.title()) + ": " + Texts.orElse("order.decision." + a.outcome(), a.outcome()) + said(a.said(), a.text(), ", "))));
+        d.asked().forEach(a -> asked.add(new ListItem(title(a.ruleId(), a.title()) + ": " + Texts.orElse("order.decision." + a.outcome(), a.outcome()) + said(a.said(), a.text(), ", "))));
         Details why = new Details(Texts.of("order.decision.candidates", d.candidates().size()), candidates);
         Details rules = new Details(Texts.of("order.decision.asked", d.asked().size()), asked);
         Div box = new Div(new Div(said(d.said(), d.summary(), "")), new Div(rule), new Div(when), why, rules);
         box.addClassName("decision");
         return box;
+    }
+
+    /** As it was called then where the rule is gone. */
+    private String title(String ruleId, String then) {
+        return titles.getOrDefault(ruleId, then == null ? ruleId : then);
+    }
+
+    /** What came of it. */
+    static String said(Decision d) {
+        return said(d.said(), d.summary(), "");
     }
 
     /** In the reader's language while the bundle that brings it is there, else as it was said. */

@@ -41,7 +41,7 @@ final class DraftConflict extends ConfirmDialog {
 
     private static String said(TimelineEntry e) {
         String what = Texts.orElse("order.timeline." + e.what(), e.what()) + (e.after() == null ? "" : ": " + e.after());
-        return e.who() + ", " + Formats.current().dateTime(e.at()) + ": " + what;
+        return Texts.actor(e.who()) + ", " + Formats.current().dateTime(e.at()) + ": " + what;
     }
 
     private static void load(Order now) {

@@ -30,6 +30,7 @@ import io.amphora.order.api.OrderStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -145,7 +146,7 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
             main.add(Panels.section("order.shipments", new ShipmentsPanel(order)));
         }
         main.add(others);
-        main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor, () -> people)));
+        main.add(Panels.section("order.timeline", new OrderTimeline(queries, actionBar, order, actor, () -> people, notes(order))));
         return main;
     }
 
@@ -164,10 +165,19 @@ public final class OrderPage extends Page implements ConsoleView, HasUrlParamete
         Div side = new Div(Panels.section("order.customer", OrderFacts.customer(order)), Panels.section("order.ship-to", OrderFacts.address(order)));
         Assignments rules = assignments;
         if (rules != null && !order.historic()) {
-            side.add(Panels.section("order.assignment", new DecisionPanel(rules.decisions(actor, order.id()))));
+            side.add(Panels.section("order.assignment", new DecisionPanel(rules.decisions(actor, order.id()), titles(rules))));
         }
         side.add(contributed(PagePanel.Place.SIDE));
         return side;
+    }
+
+    private TimelineNotes notes(Order order) {
+        Assignments rules = assignments;
+        return rules == null || order.historic() ? TimelineNotes.PLAIN : new TimelineNotes(rules.decisions(actor, order.id()), titles(rules));
+    }
+
+    private Map<String, String> titles(Assignments rules) {
+        return rules.rules(actor, Texts.locale()).stream().collect(Collectors.toMap(Assignments.RuleInfo::id, Assignments.RuleInfo::title, (a, b) -> a));
     }
 
     private List<com.vaadin.flow.component.Component> contributed(PagePanel.Place place) {

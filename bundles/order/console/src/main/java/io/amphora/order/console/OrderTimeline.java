@@ -38,11 +38,12 @@ final class OrderTimeline extends Div {
     private final Button more = new Button(Texts.of("order.timeline.more"), e -> loadMore());
     private final transient List<Timeline.Entry> entries = new ArrayList<>();
     private final transient Instant until;
+    private final transient TimelineNotes notes;
     private String cursor;
 
     /** @param people whom a remark may name; gives null while that domain is away */
-    OrderTimeline(OrderQueries queries, OrderActionBar actions, Order order, Actor actor, Supplier<People> people) {
-        this(queries, order, actor, Instant.MAX);
+    OrderTimeline(OrderQueries queries, OrderActionBar actions, Order order, Actor actor, Supplier<People> people, TimelineNotes notes) {
+        this(queries, order, actor, Instant.MAX, notes);
         MentionField remark = new MentionField(people, actor);
         Button send = new Button(Texts.of("order.comment"), e -> {
             if (!remark.getValue().isBlank() && actions.comment(orderId, remark.getValue())) {
@@ -59,19 +60,20 @@ final class OrderTimeline extends Div {
         }));
     }
 
-    private OrderTimeline(OrderQueries queries, Order order, Actor actor, Instant until) {
+    private OrderTimeline(OrderQueries queries, Order order, Actor actor, Instant until, TimelineNotes notes) {
         this.queries = queries;
         this.actor = actor;
         this.orderId = order.id();
         this.findings = order.findings();
         this.until = until;
+        this.notes = notes;
         add(timeline, more);
         loadMore();
     }
 
     /** Only what had happened by then; nobody remarks on what was. */
     static OrderTimeline until(OrderQueries queries, Order order, Actor actor, Instant until) {
-        return new OrderTimeline(queries, order, actor, until);
+        return new OrderTimeline(queries, order, actor, until, TimelineNotes.PLAIN);
     }
 
     private void newest() {
@@ -94,7 +96,7 @@ final class OrderTimeline extends Div {
     private Timeline.Entry entry(TimelineEntry e) {
         String what = Texts.orElse("order.timeline." + e.what(), e.what());
         String field = e.field() == null || PLAIN.contains(e.field()) ? "" : " (" + Texts.orElse("order.field." + e.field(), e.field()) + ")";
-        String text = e.what().equals("comment") && e.note() != null ? e.note() : what + field + (e.note() == null ? "" : ": " + e.note());
+        String text = e.what().equals("comment") && e.note() != null ? e.note() : what + field + (e.note() == null ? "" : ": " + notes.of(e));
         return new Timeline.Entry(e.at(), e.who(), text, value(e, e.before()), value(e, e.after()), tone(e));
     }
 

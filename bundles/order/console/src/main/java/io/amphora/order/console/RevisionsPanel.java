@@ -69,7 +69,7 @@ public final class RevisionsPanel implements PagePanel {
         Formats f = Formats.current();
         Span number = new Span(Texts.of("order.revision", r.number()));
         number.addClassName("strong");
-        Span facts = new Span(" " + f.money(r.total().rounded()) + " · " + f.dateTime(r.at()) + " · " + r.by() + (r.reason() == null ? "" : " · " + r.reason()));
+        Span facts = new Span(" " + f.money(r.total().rounded()) + " · " + f.dateTime(r.at()) + " · " + Texts.actor(r.by()) + (r.reason() == null ? "" : " · " + r.reason()));
         facts.addClassName("muted");
         Component changes = r.number() == 1 ? new Span(Texts.of("order.revision.first")) : new DifferencesTable(amendments.differences(actor, id, r.number() - 1, r.number()));
         Details details = new Details(new Div(number, facts), changes);

@@ -115,9 +115,10 @@ public final class AddPayment {
             throw new AmphoraException.Invalid(Problem.of("terms", "required", "must not be empty"));
         }
         return Steps.again(() -> tx.callWithRetry(em -> {
-            long found = PaymentRows.lockedAccount(em, orderId).map(AccountEntity::version).orElse(0L);
+            Optional<AccountEntity> account = PaymentRows.lockedAccount(em, orderId);
+            long found = account.map(AccountEntity::version).orElse(0L);
             if (found != version) {
-                throw new AmphoraException.Stale("payment position", orderId, version, found);
+                throw new AmphoraException.Stale("payments of order", account.map(AccountEntity::orderNumber).orElse("#" + orderId), version, found);
             }
             Held held = accounts.hold(em, orderId);
             Instant now = Accounts.now();

@@ -62,7 +62,7 @@ public final class ConfirmStep {
         StepEntity step = em.find(StepEntity.class, p.pendingStep());
         by.require(step.action().permission());
         if (p.version() != version) {
-            throw new AmphoraException.Stale("payment", p.id(), version, p.version());
+            throw new AmphoraException.Stale("payment for order", p.orderNumber(), version, p.version());
         }
         return step;
     }

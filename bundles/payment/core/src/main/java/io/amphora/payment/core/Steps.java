@@ -115,7 +115,7 @@ public final class Steps {
                 return new Begun(p.toPayment(), null);
             }
             if (version != null && p.version() != version) {
-                throw new AmphoraException.Stale("payment", id, version, p.version());
+                throw new AmphoraException.Stale("payment for order", p.orderNumber(), version, p.version());
             }
             allowed(p, wish.action());
             StepEntity step = wanted(p, wish, Accounts.open(held, PaymentRows.ofOrder(em, p.orderId())));

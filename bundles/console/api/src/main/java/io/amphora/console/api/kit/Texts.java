@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /** Texts in the language of the user. For UI threads. */
 public final class Texts {
+    private static final String SYSTEM = "system:";
+
     private Texts() {
     }
 
@@ -36,6 +38,15 @@ public final class Texts {
         Object[] args = EnumTexts.named(problem.args(), key -> orElse(key, null));
         String found = orElse(problem.messageKey(), "", args);
         return found.isEmpty() ? new MessageFormat(problem.pattern(), locale()).format(args) : found;
+    }
+
+    /** Who did something, as people read it: {@code system:assignment} is "System · assignment", a person's name stays. @since 1.3 */
+    public static String actor(String name) {
+        if (name == null || !name.startsWith(SYSTEM)) {
+            return name;
+        }
+        String what = name.substring(SYSTEM.length());
+        return of("actor.system") + " · " + orElse("actor.system." + what, what);
     }
 
     /** The label of an enum value: message {@code <prefix>.<NAME in lower case with dashes>}. */

@@ -39,7 +39,7 @@ public final class Timeline extends OrderedList {
         Span time = new Span(formats.relative(entry.at()));
         time.getElement().setAttribute("title", formats.dateTime(entry.at()));
         time.addClassName("timeline-time");
-        Span who = new Span(entry.who());
+        Span who = new Span(Texts.actor(entry.who()));
         who.addClassName("timeline-who");
         Div head = new Div(who, time);
         head.addClassName("timeline-head");

@@ -210,7 +210,7 @@ public final class PickDesk implements Picking {
             PickStore.allowed(list.number(), list.state(), PickAction.FINISH);
             PickItemEntity item = PickStore.items(em, id).stream().filter(i -> i.id() == itemId).findFirst().orElseThrow(() -> new AmphoraException.NotFound("item of the pick list", itemId));
             if (item.version() != itemVersion) {
-                throw new AmphoraException.Stale("item of the pick list", itemId, itemVersion, item.version());
+                throw new AmphoraException.Stale("item of the pick list", item.sku(), itemVersion, item.version());
             }
             if (item.done()) {
                 throw new AmphoraException.Refused(Problem.of("", "pick.nothing-missing", "{0}: nothing is missing", item.sku()));

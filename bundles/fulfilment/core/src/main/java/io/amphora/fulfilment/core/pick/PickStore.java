@@ -75,7 +75,7 @@ public final class PickStore {
     static PickListEntity list(EntityManager em, long id, long version, PickAction action) {
         PickListEntity list = list(em, id);
         if (list.version() != version) {
-            throw new AmphoraException.Stale("pick list", id, version, list.version());
+            throw new AmphoraException.Stale("pick list", list.number(), version, list.version());
         }
         allowed(list.number(), list.state(), action);
         return list;

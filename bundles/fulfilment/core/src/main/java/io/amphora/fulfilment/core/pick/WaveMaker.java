@@ -220,7 +220,7 @@ public final class WaveMaker implements Waves {
         return tx.callWithRetry(em -> {
             WaveEntity wave = PickStore.wave(em, id);
             if (wave.version() != version) {
-                throw new AmphoraException.Stale("wave", id, version, wave.version());
+                throw new AmphoraException.Stale("wave", wave.number(), version, wave.version());
             }
             PickStore.allowed(wave.number(), wave.state(), PickAction.CANCEL);
             for (PickListEntity list : PickStore.lists(em, id)) {

@@ -71,7 +71,7 @@ public final class Dispatches {
     static DispatchEntity require(EntityManager em, long id, long version, ShipmentAction action) {
         DispatchEntity d = require(em, id);
         if (d.version() != version) {
-            throw new AmphoraException.Stale("shipment", id, version, d.version());
+            throw new AmphoraException.Stale("shipment", d.number(), version, d.version());
         }
         allowed(d, action);
         return d;

@@ -46,7 +46,7 @@ public final class ReportShipment {
         return tx.callWithRetry(em -> {
             DispatchEntity d = Dispatches.require(em, id);
             if (d.version() != version) {
-                throw new AmphoraException.Stale("shipment", id, version, d.version());
+                throw new AmphoraException.Stale("shipment", d.number(), version, d.version());
             }
             Instant when = at == null ? now : at.truncatedTo(ChronoUnit.MICROS);
             for (ParcelEntity p : chosen(d, parcel, status.action())) {

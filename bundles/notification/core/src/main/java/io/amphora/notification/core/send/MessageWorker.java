@@ -162,7 +162,7 @@ public final class MessageWorker {
             } else {
                 row.tryAgain(now().plus(pause(message.tries())), outcome.error());
             }
-            outbox.add("notification.changed", String.valueOf(message.id()), "{\"state\":\"" + row.state() + "\"}");
+            outbox.add("notification.changed", String.valueOf(message.id()), "{\"by\":\"" + BY + "\",\"state\":\"" + row.state() + "\"}");
             if (!bell && row.state() != MessageState.QUEUED) {
                 tell(message, row, papers);
             }

@@ -133,7 +133,7 @@ public final class JpaWebhooks implements Webhooks {
                 throw new AmphoraException.NotFound("webhook", id);
             }
             if (hook.version() != version) {
-                throw new AmphoraException.Stale("webhook", id, version, hook.version());
+                throw new AmphoraException.Stale("webhook", hook.toWebhook().name(), version, hook.version());
             }
             return work.apply(em);
         });
