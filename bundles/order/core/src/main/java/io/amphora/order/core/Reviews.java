@@ -6,6 +6,7 @@ import io.amphora.customer.api.Customers;
 import io.amphora.order.api.Calculation;
 import io.amphora.order.api.OrderStatus;
 import io.amphora.order.api.ReviewRequest;
+import io.amphora.order.core.review.RiskCheck;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
@@ -53,7 +54,8 @@ public final class Reviews {
 
     /** What the checks of this bundle find, with what is known already. */
     List<Found> within(EntityManager em, Actor by, CheckedOrder content, Long self, List<Found> ahead) {
-        List<Found> found = new ArrayList<>(board.own(request(em, by, content, self, recentIfAsked(em, content, self))));
+        ReviewRequest request = request(em, by, content, self, List.of());
+        List<Found> found = new ArrayList<>(board.own(looksBack(em, content, request) ? request(em, by, content, self, recent(em, content, self)) : request));
         found.addAll(ahead);
         rules.needed(content).forEach(s -> found.add(Found.step(s)));
         return found;
@@ -78,14 +80,11 @@ public final class Reviews {
         return lines;
     }
 
-    /** Our own checks look at them for the risk score, and for the same lines: whether there are such, the index tells without reading an order, which is most of the cost. */
-    private List<ReviewRequest.Past> recentIfAsked(EntityManager em, CheckedOrder o, Long self) {
+    /** Our own checks look at earlier orders for the risk score, and for the same lines: whether there are such, the index tells without reading an order, which is most of the cost. */
+    private boolean looksBack(EntityManager em, CheckedOrder o, ReviewRequest request) {
         OrderSettings.Values now = settings.now();
-        if (o.customer() == null || now.riskThreshold() == null && (now.duplicateMinutes() == 0 || latest(o, "select o.placed_key, o.lines_key").plainRows(em).stream()
-                .noneMatch(r -> r[1] != null && OrderRows.number(r[1]) == o.linesKey()))) {
-            return List.of();
-        }
-        return recent(em, o, self);
+        return o.customer() != null && (RiskCheck.looksBack(request, now) || now.duplicateMinutes() > 0 && latest(o, "select o.placed_key, o.lines_key").plainRows(em).stream()
+                .anyMatch(r -> r[1] != null && OrderRows.number(r[1]) == o.linesKey()));
     }
 
     private static List<ReviewRequest.Past> recent(EntityManager em, CheckedOrder o, Long self) {

@@ -34,27 +34,44 @@ public final class RiskCheck extends OwnCheck {
         super("Risk score", "风险评分", settings);
     }
 
+    /** Whether earlier orders could make the score too high: if not, nobody has to read them. */
+    public static boolean looksBack(ReviewRequest order, OrderSettings.Values limits) {
+        return limits.riskThreshold() != null && order.customer() != null
+                && score(ownSigns(order, limits)).add(BigDecimal.valueOf(Math.max(FIRST.points(), RUSH.points()))).compareTo(limits.riskThreshold()) > 0;
+    }
+
     @Override
     void look(ReviewRequest order, OrderSettings.Values limits, Problems found) {
         if (limits.riskThreshold() == null || order.customer() == null) {
             return;
         }
         List<Sign> signs = signs(order, limits);
-        BigDecimal score = BigDecimal.valueOf(signs.stream().mapToInt(Sign::points).sum());
+        BigDecimal score = score(signs);
         if (score.compareTo(limits.riskThreshold()) > 0) {
             found.add("", "order.review.risk", "the risk score is {0}, above {1}", text(score), text(limits.riskThreshold()));
             signs.forEach(s -> found.add("", "order.review.risk." + s.code(), s.text(), String.valueOf(s.points())));
         }
     }
 
+    private static BigDecimal score(List<Sign> signs) {
+        return BigDecimal.valueOf(signs.stream().mapToInt(Sign::points).sum());
+    }
+
     private static List<Sign> signs(ReviewRequest order, OrderSettings.Values limits) {
         List<Sign> signs = new ArrayList<>();
         add(signs, FIRST, order.recent().isEmpty());
+        Instant hour = order.now().minus(Duration.ofHours(1));
+        add(signs, RUSH, order.externalId() == null && order.recent().stream().filter(p -> p.at().isAfter(hour)).count() >= MANY);
+        signs.addAll(ownSigns(order, limits));
+        return signs;
+    }
+
+    /** What the order itself shows. */
+    private static List<Sign> ownSigns(ReviewRequest order, OrderSettings.Values limits) {
+        List<Sign> signs = new ArrayList<>();
         String home = order.customer().country();
         add(signs, ABROAD, home != null && order.shipTo().country() != null && !home.equalsIgnoreCase(order.shipTo().country()));
         add(signs, LARGE, order.total().multiply(TWO).compareTo(limits.maxTotal()) > 0);
-        Instant hour = order.now().minus(Duration.ofHours(1));
-        add(signs, RUSH, order.externalId() == null && order.recent().stream().filter(p -> p.at().isAfter(hour)).count() >= MANY);
         add(signs, VAGUE, !order.shipTo().isComplete());
         return signs;
     }
