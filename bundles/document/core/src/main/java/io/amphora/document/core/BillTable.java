@@ -5,6 +5,8 @@ import io.amphora.platform.api.Sql;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The rows of bills in the database. */
 final class BillTable {
@@ -25,10 +27,10 @@ final class BillTable {
         return Sql.of("select b.invoice_id, sum(b.payable) from document_bill_row b where b.order_id = ? and b.invoice_id is not null group by b.invoice_id", orderId).rows(em);
     }
 
-    /** What credit notes of an order have taken back: who issued them, amount. */
-    static List<Object[]> creditedBy(EntityManager em, long orderId) {
-        return Sql.of("select d.issued_by, sum(b.payable) from document_bill_row b join document_issued d on d.id = b.document_id where b.order_id = ? and b.invoice_id is not null"
-                + " group by d.issued_by", orderId).rows(em);
+    /** Pieces that credit notes of this issuer have taken back, by {@code invoice/line}. */
+    static Map<String, BigDecimal> creditedBy(EntityManager em, long orderId, String issuer) {
+        return Sql.of("select b.invoice_id, b.line_id, sum(b.quantity) from document_bill_row b join document_issued d on d.id = b.document_id where b.order_id = ? and b.invoice_id is not null"
+                + " and b.line_id is not null and d.issued_by = ? group by b.invoice_id, b.line_id", orderId, issuer).rows(em).stream().collect(Collectors.toMap(c -> c[0] + "/" + c[1], c -> (BigDecimal) c[2]));
     }
 
     private static BillRow row(Object[] c) {

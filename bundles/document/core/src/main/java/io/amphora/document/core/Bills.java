@@ -1,5 +1,6 @@
 package io.amphora.document.core;
 
+import io.amphora.common.Actor;
 import io.amphora.common.AmphoraException;
 import io.amphora.common.Money;
 import io.amphora.common.Problem;
@@ -19,6 +20,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +35,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Bills {
     private static final Set<LineStatus> LEFT = EnumSet.of(LineStatus.SHIPPED, LineStatus.DELIVERED, LineStatus.COMPLETED);
     private static final int REASON = 1000;
-    private static final String SYSTEM = "system:";
+    /** Of credit notes that nobody has to ask for. */
+    static final Actor ISSUER = Actor.system("document");
 
     private final Tx tx;
     private final DocumentStore store;
@@ -52,13 +55,33 @@ public final class Bills {
             return List.of();
         }
         List<BillRow> before = invoiced(order.id());
-        Set<Long> done = before.stream().map(BillRow::lineId).collect(Collectors.toSet());
+        Coverage done = new Coverage(order, before);
         List<BillRow> rows = new ArrayList<>();
-        left.stream().filter(l -> !done.contains(l.id())).forEach(l -> rows.add(BillRow.of(l, rows.size() + 1, order.pricesIncludeTax())));
+        left.stream().filter(l -> !done.invoiced(l)).forEach(l -> rows.add(BillRow.of(l, rows.size() + 1, order.pricesIncludeTax())));
         if (before.isEmpty() && !rows.isEmpty()) {
             order.charges().forEach(c -> rows.add(BillRow.of(c, rows.size() + 1, order.pricesIncludeTax())));
         }
         return rows;
+    }
+
+    /** Credit notes for what was invoiced and never arrived, by invoice; of an order that has nothing left, also for its charges. */
+    List<DocumentRequest.Credit> gone(Order order, String reason) {
+        List<BillRow> rows = invoiced(order.id());
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<String, BigDecimal> before = tx.call(em -> BillTable.creditedBy(em, order.id(), ISSUER.name()));
+        Coverage coverage = new Coverage(order, rows);
+        Map<Long, List<DocumentRequest.Part>> parts = new LinkedHashMap<>();
+        for (BillRow r : rows.stream().filter(r -> r.lineId() != null).toList()) {
+            BigDecimal gone = coverage.gone(r).subtract(before.getOrDefault(r.document() + "/" + r.lineId(), BigDecimal.ZERO)).min(r.left());
+            if (gone.signum() > 0) {
+                parts.computeIfAbsent(r.document(), d -> new ArrayList<>()).add(new DocumentRequest.Part(r.lineId(), BillRow.plain(gone)));
+            }
+        }
+        boolean nothing = order.total().amount().signum() == 0;
+        return parts.entrySet().stream().map(e -> new DocumentRequest.Credit(e.getKey(), e.getValue(),
+                nothing && rows.stream().anyMatch(r -> r.document() == e.getKey() && r.lineId() == null && r.left().signum() > 0), reason)).toList();
     }
 
     boolean creditable(long orderId) {
@@ -136,8 +159,8 @@ public final class Bills {
         return rows;
     }
 
-    /** Together with the document. @return of a credit note what it comes to, and what others have come to: who keeps what orders owe follows it */
-    Map<String, String> write(EntityManager em, IssuedDocument document, Bill bill) {
+    /** Together with the document. @return of a credit note what it comes to, and what papers and order come to with it: who keeps what orders owe follows it */
+    Map<String, String> write(EntityManager em, Order order, IssuedDocument document, Bill bill) {
         BillTable.write(em, document.id(), document.orderId(), bill);
         if (bill.invoiceId() != null) {
             Map<Object, BillRow> before = new HashMap<>();
@@ -150,20 +173,15 @@ public final class Bills {
                 }
                 BillTable.credit(em, row, r.quantity());
             }
-            return told(em, document, bill);
+            return told(em, order, bill);
         }
         return Map.of();
     }
 
-    private static Map<String, String> told(EntityManager em, IssuedDocument document, Bill bill) {
-        BigDecimal byHand = BigDecimal.ZERO;
-        BigDecimal bySystem = BigDecimal.ZERO;
-        for (Object[] c : BillTable.creditedBy(em, document.orderId())) {
-            boolean system = ((String) c[0]).startsWith(SYSTEM);
-            byHand = system ? byHand : byHand.add((BigDecimal) c[1]);
-            bySystem = system ? bySystem.add((BigDecimal) c[1]) : bySystem;
-        }
-        return Map.of("amount", text(sum(bill.rows())), "byHand", text(byHand), "bySystem", text(bySystem), "invoiced", text(sum(BillTable.invoiced(em, document.orderId()))));
+    private static Map<String, String> told(EntityManager em, Order order, Bill bill) {
+        List<BillRow> rows = BillTable.invoiced(em, order.id());
+        BigDecimal credited = BillTable.credited(em, order.id()).stream().map(c -> (BigDecimal) c[1]).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Map.of("amount", text(sum(bill.rows())), "asked", text(sum(rows).subtract(credited)), "billed", text(Coverage.billed(order, rows)));
     }
 
     private static BigDecimal sum(List<BillRow> rows) {

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Reads the order, has the document made, and only then opens the transaction that keeps it. */
-@Component
+@Component(service = {Documents.class, OrderDocuments.class})
 public final class OrderDocuments implements Documents {
     private static final int ATTEMPTS = 10;
     private static final int MAX_KEY = 200;
@@ -125,8 +125,17 @@ public final class OrderDocuments implements Documents {
         Printer.Printed printed = printer.print(paper.bill(order, request, bill, number.text(), at), language(order, request));
         return store.add(document(by, order, request, number.text(), at, printed), order.number(), running, key, printed.pdf(), (em, d) -> {
             Series.take(em, number);
-            return bills.write(em, d, bill);
+            return bills.write(em, order, d, bill);
         });
+    }
+
+    /** Takes back what was invoiced and never arrived. */
+    void creditGone(long orderId) {
+        Order order = orders.find(Bills.ISSUER, orderId);
+        DocumentRequest any = DocumentRequest.of(orderId, DocumentKind.CREDIT_NOTE);
+        for (DocumentRequest.Credit credit : bills.gone(order, ShippedTemplate.texts(language(order, any)).getString("credit.gone"))) {
+            issue(Bills.ISSUER, new DocumentRequest(orderId, DocumentKind.CREDIT_NOTE, null, null, credit), "gone-" + credit.invoiceId() + "-" + order.version());
+        }
     }
 
     private static IssuedDocument document(Actor by, Order order, DocumentRequest request, String number, Instant at, Printer.Printed printed) {

@@ -27,6 +27,7 @@ import io.amphora.payment.api.PaymentPosition;
 import io.amphora.payment.api.PaymentState;
 import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.api.Payments;
+import io.amphora.platform.api.Event;
 import io.amphora.platform.api.Tx;
 import io.amphora.platform.test.BothDatabases;
 import io.amphora.platform.test.TestDatabase;
@@ -92,6 +93,44 @@ class InvoicesTest {
         OrderPricing.Charge shipping = new OrderPricing.Charge(ChargeType.SHIPPING, null, Money.of("5.00", "EUR"), new BigDecimal("19"), Money.of("0.95", "EUR"), Money.of("5.95", "EUR"));
         return new Order(id, "A-" + id, o.kind(), o.channel(), null, 3L, o.customerName(), o.reference(), o.status(), o.total(), o.shipTo(), null, null, o.createdAt(), o.placedAt(), "eve", 1L, null,
                 false, o.lines(), List.of(), List.of(), 4, List.of(), null, null, null, new OrderPricing(null, false, List.of(shipping)));
+    }
+
+    /** So many of the three pieces, which left with the one shipment. */
+    private static Order.Line part(long id, String sku, int pieces, LineStatus status) {
+        Order.Line l = line(id, status);
+        Money third = Money.of("3.37", "EUR");
+        return new Order.Line(id, (int) id, sku, l.name(), BigDecimal.valueOf(pieces), "pcs", l.unitPrice(), third.times(BigDecimal.valueOf(pieces)), status, null, false, null,
+                new LineMoney(Money.of("0", "EUR"), null, Money.of("0", "EUR"), null, Money.of("0", "EUR"), third.times(BigDecimal.valueOf(pieces)), null, null), null, List.of());
+    }
+
+    private static Order sent(int version, String total, Order.Line... lines) {
+        Order o = Twins.order(Order.Kind.SALE, null, List.of(), lines);
+        Order.Shipment all = new Order.Shipment(1, "own", "T", Instant.EPOCH, null, "wang", o.lines().stream().map(Order.Line::id).toList());
+        return new Order(17, "A-17", o.kind(), o.channel(), null, 3L, o.customerName(), o.reference(), o.status(), Money.of(total, "EUR"), o.shipTo(), null, null, o.createdAt(), o.placedAt(), "eve", 1L, null,
+                false, o.lines(), List.of(), List.of(all), version, List.of(), null, null, null, new OrderPricing(null, false, List.of()));
+    }
+
+    @TestTemplate
+    void whatWasInvoicedAndNeverArrivedIsTakenBackOnce(TestDatabase db) {
+        orders.put(17L, sent(1, "20.22", part(1, "A", 3, LineStatus.SHIPPED), part(2, "B", 3, LineStatus.SHIPPED)));
+        IssuedDocument invoice = invoice(17);
+        GoneGoods gone = new GoneGoods(documents);
+        Event lost = new Event(1, "order.lost", "17", "{}", Instant.EPOCH);
+
+        // one piece of the first line arrived, two are a line of their own now; of the second one is lost
+        orders.put(17L, sent(2, "16.85", part(1, "A", 1, LineStatus.DELIVERED), part(3, "A", 2, LineStatus.SHIPPED), part(2, "B", 2, LineStatus.SHIPPED), part(4, "B", 1, LineStatus.CANCELLED)));
+        assertThat(documents.possible(FIN, 17)).as("parts are on the invoice already").doesNotContain(DocumentKind.INVOICE);
+        gone.on(List.of(lost, lost));
+        gone.on(List.of(lost));
+        assertThat(documents.invoices(FIN, 17).get(0).credited().rounded()).hasToString("3.37 EUR");
+        assertThat(documents.list(FIN, 17)).filteredOn(d -> d.kind() == DocumentKind.CREDIT_NOTE).singleElement().satisfies(d -> assertThat(d.issuedBy()).isEqualTo("system:document"));
+
+        // a piece that arrived is credited by hand, then the rest is lost
+        credit(invoice.id(), "1", false);
+        assertThat(db.events().get(db.events().size() - 1).payload()).contains("\"amount\":\"3.37\"", "\"billed\":\"16.85\"", "\"asked\":\"13.48\"");
+        orders.put(17L, sent(3, "3.37", part(1, "A", 1, LineStatus.DELIVERED), part(3, "A", 2, LineStatus.CANCELLED), part(2, "B", 2, LineStatus.CANCELLED), part(4, "B", 1, LineStatus.CANCELLED)));
+        gone.on(List.of(lost));
+        assertThat(documents.invoices(FIN, 17).get(0).credited().rounded()).hasToString("20.22 EUR");
     }
 
     private IssuedDocument invoice(long order) {

@@ -45,9 +45,8 @@ public final class CreditNoteFollows implements EventListener {
         try {
             JsonNode note = JSON.readTree(event.payload());
             // invoices have no such part, nor have credit notes of earlier versions
-            if (note.has("byHand") && !note.path("by").asText().startsWith(SYSTEM)) {
-                credit.follow(Long.parseLong(event.key()), note.path("number").asText(), note.path("by").asText(), amount(note, "amount"), amount(note, "byHand"), amount(note, "bySystem"),
-                        amount(note, "invoiced"));
+            if (note.has("billed") && !note.path("by").asText().startsWith(SYSTEM)) {
+                credit.follow(Long.parseLong(event.key()), note.path("number").asText(), note.path("by").asText(), amount(note, "amount"), amount(note, "billed"), amount(note, "asked"));
             }
         } catch (AmphoraException.NotFound e) {
             // an imported order that was taken back

@@ -10,6 +10,7 @@ import io.amphora.payment.core.store.CreditEntity;
 import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -49,25 +50,26 @@ public final class CreditOrder {
     }
 
     /**
-     * A credit note was issued by hand: the order owes less by what of it was not let off before. Returns and refunds let off first and have their paper later; what was let off for
-     * goods that are on no invoice needs none.
+     * A credit note was issued by hand: the order owes less by what its papers would now ask for less than the order itself. Returns, refunds and cancellations may have let it off before:
+     * then it is the paper of that.
      *
-     * @param byHand   what all credit notes issued by hand come to, this one among them
-     * @param bySystem what all others come to, which say what was let off before
+     * @param amount of the credit note
+     * @param billed what the order comes to, as far as it is invoiced
+     * @param asked  what invoices ask for, less all credit notes
      */
-    void follow(long orderId, String number, String by, BigDecimal amount, BigDecimal byHand, BigDecimal bySystem, BigDecimal invoiced) {
+    void follow(long orderId, String number, String by, BigDecimal amount, BigDecimal billed, BigDecimal asked) {
         String request = Requests.hash("credit-note|" + number);
         Steps.again(() -> tx.callWithRetry(em -> {
             Held held = accounts.hold(em, orderId);
-            boolean before = !em.createQuery("select c.id from CreditEntity c where c.requestKey = :k", Long.class).setParameter("k", request).getResultList().isEmpty();
-            BigDecimal total = held.total().amount();
-            BigDecimal off = held.account().credited(total);
-            BigDecimal explained = off.subtract(bySystem).subtract(total.subtract(invoiced).max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
-            BigDecimal less = byHand.subtract(explained).min(amount).min(total.subtract(off));
-            if (!before && less.signum() > 0) {
-                book(em, held, less, number, request, request, by);
-            }
-            if (!before) {
+            if (em.createQuery("select c.id from CreditEntity c where c.requestKey = :k", Long.class).setParameter("k", request).getResultList().isEmpty()) {
+                BigDecimal total = held.total().amount();
+                BigDecimal off = held.account().credited(total);
+                // what was let off may be for goods that are on no invoice
+                BigDecimal offBilled = off.subtract(total.subtract(billed).max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+                BigDecimal less = billed.subtract(offBilled).subtract(asked).setScale(held.total().rounded().amount().scale(), RoundingMode.HALF_UP).min(amount).min(total.subtract(off));
+                if (less.signum() > 0) {
+                    book(em, held, less, number, request, request, by);
+                }
                 held.account().documented(amount.subtract(less.max(BigDecimal.ZERO)));
             }
             return null;
