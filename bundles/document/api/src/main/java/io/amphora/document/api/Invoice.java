@@ -17,8 +17,18 @@ public record Invoice(long id, String number, Instant issuedAt, Money total, Mon
         lines = List.copyOf(lines);
     }
 
-    /** @param lineId of the order; null for a charge @param credited the quantity of it */
-    public record Line(Long lineId, String sku, String name, BigDecimal quantity, BigDecimal credited, Money payable) {
+    /**
+     * @param lineId   of the order; null for a charge
+     * @param credited the quantity that credit notes have taken back
+     * @param byHand   of that, by credit notes that people issued
+     * @param byHandAmount what those took back for it, what was kept of them or added to them shared among their lines
+     */
+    public record Line(Long lineId, String sku, String name, BigDecimal quantity, BigDecimal credited, Money payable, BigDecimal byHand, Money byHandAmount) {
+        /** Nothing taken back by hand. */
+        public Line(Long lineId, String sku, String name, BigDecimal quantity, BigDecimal credited, Money payable) {
+            this(lineId, sku, name, quantity, credited, payable, BigDecimal.ZERO, Money.zero(payable.currency()));
+        }
+
         public BigDecimal left() {
             return quantity.subtract(credited);
         }

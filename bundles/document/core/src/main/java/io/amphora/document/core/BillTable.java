@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class BillTable {
     private static final String COLUMNS = "document_id, row_no, line_id, line_position, charge_type, sku, row_name, quantity, unit, currency, unit_price, amount, discount, discount_percent, "
             + "header_share, tax_rate, tax, payable, tax_included, credited";
+    private static final int COLUMN_COUNT = COLUMNS.split(",").length;
     private static final String INSERT = "insert into document_bill_row (" + COLUMNS + ", order_id, once_key, invoice_id) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private BillTable() {
@@ -31,6 +32,16 @@ final class BillTable {
     static Map<String, BigDecimal> creditedBy(EntityManager em, long orderId, String issuer) {
         return Sql.of("select b.invoice_id, b.line_id, sum(b.quantity) from document_bill_row b join document_issued d on d.id = b.document_id where b.order_id = ? and b.invoice_id is not null"
                 + " and b.line_id is not null and d.issued_by = ? group by b.invoice_id, b.line_id", orderId, issuer).rows(em).stream().collect(Collectors.toMap(c -> c[0] + "/" + c[1], c -> (BigDecimal) c[2]));
+    }
+
+    /** Rows of credit notes that people issued: invoice, credit note, and the row. */
+    static List<Noted> byHand(EntityManager em, long orderId) {
+        return Sql.of("select " + COLUMNS + ", b.invoice_id from document_bill_row b join document_issued d on d.id = b.document_id where b.order_id = ? and b.invoice_id is not null"
+                + " and d.issued_by not like 'system:%'", orderId).rows(em).stream().map(c -> new Noted(((Number) c[COLUMN_COUNT]).longValue(), row(c))).toList();
+    }
+
+    /** @param row of a credit note */
+    record Noted(long invoice, BillRow row) {
     }
 
     private static BillRow row(Object[] c) {

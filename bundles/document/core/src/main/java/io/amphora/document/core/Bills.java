@@ -113,31 +113,31 @@ public final class Bills {
         IssuedDocument invoice = store.find(order.id(), credit.invoiceId()).document();
         problems.check(invoice.kind() == DocumentKind.INVOICE, "invoiceId", "document.no-invoice", "{0} is no invoice", invoice.number());
         String reason = problems.text("reason", credit.reason(), REASON);
-        problems.check(credit.charges() || !credit.parts().isEmpty(), "parts", "document.credit-nothing", "name what is taken back");
+        problems.check(credit.charges() || credit.total() != null || !credit.parts().isEmpty(), "parts", "document.credit-nothing", "name what is taken back");
         List<BillRow> of = invoiced(order.id()).stream().filter(r -> r.document() == invoice.id()).toList();
         List<BillRow> rows = parts(problems, credit, of);
         if (credit.charges()) {
             of.stream().filter(r -> r.lineId() == null && r.left().signum() > 0).forEach(r -> rows.add(r.credit(r.left(), rows.size() + 1)));
         }
         problems.throwIfAny();
-        problems.check(!rows.isEmpty(), "parts", "document.credit-nothing", "name what is taken back");
+        problems.check(!rows.isEmpty() || credit.total() != null && !of.isEmpty(), "parts", "document.credit-nothing", "name what is taken back");
         problems.throwIfAny();
         if (credit.total() != null) {
-            difference(problems, order, credit, rows, language);
+            difference(problems, order, credit, of.get(0), rows, language);
         }
         return new Bill(rows, invoice.id(), new DocumentModel.Reference(invoice.number(), invoice.issuedAt(), reason), null);
     }
 
-    private void difference(Problems problems, Order order, DocumentRequest.Credit credit, List<BillRow> rows, Locale language) {
-        String currency = rows.get(0).currency();
+    private void difference(Problems problems, Order order, DocumentRequest.Credit credit, BillRow any, List<BillRow> rows, Locale language) {
+        String currency = any.currency();
         BigDecimal total = problems.positive("total", credit.total(), Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
         BigDecimal left = all(order.id()).stream().filter(i -> i.id() == credit.invoiceId()).map(i -> i.total().minus(i.credited()).amount()).findFirst().orElse(BigDecimal.ZERO);
         problems.check(total.compareTo(left) <= 0, "total", "document.credit-total", "must be at most {0}: so much is not credited yet", BillRow.plain(left).toPlainString());
         problems.throwIfAny();
         BigDecimal difference = rows.stream().map(BillRow::payable).reduce(total, BigDecimal::subtract);
         if (difference.signum() != 0) {
-            String text = ShippedTemplate.texts(language).getString(difference.signum() < 0 ? "credit.kept" : "credit.more");
-            rows.add(BillRow.difference(BillRow.plain(difference), currency, rows.get(0).included(), text, rows.size() + 1));
+            String text = rows.isEmpty() ? credit.reason() : ShippedTemplate.texts(language).getString(difference.signum() < 0 ? "credit.kept" : "credit.more");
+            rows.add(BillRow.difference(BillRow.plain(difference), currency, any.included(), text, rows.size() + 1));
         }
     }
 
@@ -192,7 +192,7 @@ public final class Bills {
         return BillRow.plain(amount).toPlainString();
     }
 
-    private static Object key(BillRow r) {
+    static Object key(BillRow r) {
         return r.lineId() == null ? "C" + r.charge() + r.name() + r.position() : r.lineId();
     }
 
@@ -201,14 +201,16 @@ public final class Bills {
             Map<Long, List<BillRow>> rows = BillTable.invoiced(em, orderId).stream().collect(Collectors.groupingBy(BillRow::document));
             Map<Long, BigDecimal> credited = new HashMap<>();
             BillTable.credited(em, orderId).forEach(c -> credited.put(((Number) c[0]).longValue(), (BigDecimal) c[1]));
-            return store.list(orderId).stream().filter(d -> rows.containsKey(d.id())).map(d -> invoice(d, rows.get(d.id()), credited.getOrDefault(d.id(), BigDecimal.ZERO))).toList();
+            ByHand byHand = new ByHand(BillTable.byHand(em, orderId));
+            return store.list(orderId).stream().filter(d -> rows.containsKey(d.id())).map(d -> invoice(d, rows.get(d.id()), credited.getOrDefault(d.id(), BigDecimal.ZERO), byHand)).toList();
         });
     }
 
-    private static Invoice invoice(IssuedDocument d, List<BillRow> rows, BigDecimal credited) {
+    private static Invoice invoice(IssuedDocument d, List<BillRow> rows, BigDecimal credited, ByHand byHand) {
         Currency currency = Currency.getInstance(rows.get(0).currency());
         Money total = rows.stream().map(BillRow::owed).reduce(Money.zero(currency), Money::plus);
         return new Invoice(d.id(), d.number(), d.issuedAt(), total, new Money(credited, currency), rows.stream()
-                .map(r -> new Invoice.Line(r.lineId(), r.sku(), r.name().isEmpty() && r.charge() != null ? r.charge().name() : r.name(), r.quantity(), r.credited(), r.owed())).toList());
+                .map(r -> new Invoice.Line(r.lineId(), r.sku(), r.name().isEmpty() && r.charge() != null ? r.charge().name() : r.name(), r.quantity(), r.credited(), r.owed(),
+                        byHand.quantity(r), new Money(byHand.amount(r), currency))).toList());
     }
 }

@@ -15,10 +15,10 @@ import io.amphora.platform.api.Tx;
 import io.amphora.returns.api.Return;
 import io.amphora.returns.api.ReturnCredits;
 import io.amphora.returns.api.Returns;
+import io.amphora.returns.core.store.Before;
 import io.amphora.returns.core.store.ReturnEntity;
 import io.amphora.returns.core.store.ReturnLineEntity;
 import io.amphora.returns.core.store.ReturnRows;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,27 +100,27 @@ public final class CreditNotes implements ReturnCredits {
         return tx.call(em -> ReturnRows.settled(em, paidOrderId));
     }
 
-    /**
-     * What credit notes that were issued by hand have let off.
-     *
-     * @param total of them
-     * @param lines of the order: the quantity of each that was taken back, by hand or not
-     */
-    record ByHand(BigDecimal total, Map<Long, BigDecimal> lines) {
+    /** @param credited pieces that credit notes have taken back @param byHand of them, by people @param amount what people took back for theirs */
+    record Noted(BigDecimal credited, BigDecimal byHand, BigDecimal amount) {
+        private Noted plus(Noted o) {
+            return new Noted(credited.add(o.credited), byHand.add(o.byHand), amount.add(o.amount));
+        }
     }
 
-    /** Within a transaction that holds the order's returns. */
-    ByHand byHand(EntityManager em, long paidOrderId) {
+    /** What credit notes took back of an order. @param lines of the order @param charges by people */
+    record Papers(Map<Long, Noted> lines, BigDecimal charges) {
+    }
+
+    Papers papers(long paidOrderId) {
         Documents now = documents;
-        List<Invoice> invoices = now == null ? List.of() : now.invoices(ISSUER, paidOrderId);
-        BigDecimal total = invoices.stream().map(i -> i.credited().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Map<Long, BigDecimal> lines = invoices.stream().flatMap(i -> i.lines().stream()).filter(l -> l.lineId() != null)
-                .collect(Collectors.toMap(Invoice.Line::lineId, Invoice.Line::credited, BigDecimal::add));
-        return new ByHand(total.subtract(ReturnRows.noted(em, paidOrderId)).max(BigDecimal.ZERO), lines);
+        List<Invoice.Line> all = now == null ? List.of() : now.invoices(ISSUER, paidOrderId).stream().flatMap(i -> i.lines().stream()).toList();
+        return new Papers(all.stream().filter(l -> l.lineId() != null)
+                .collect(Collectors.toMap(Invoice.Line::lineId, l -> new Noted(l.credited(), l.byHand(), l.byHandAmount().amount()), Noted::plus)),
+                all.stream().filter(l -> l.lineId() == null).map(l -> l.byHandAmount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** @param paidLines line of the return to the line that was paid and so is invoiced @param noted line of the return to what credit notes by hand had let off of it before */
-    private record Found(Return is, long paidOrderId, Map<Long, Long> paidLines, Map<Long, BigDecimal> noted) {
+    /** @param paidLines line of the return to the line that was paid and so is invoiced @param before line of the return to what credit notes by hand had let off of it before */
+    private record Found(Return is, long paidOrderId, Map<Long, Long> paidLines, Map<Long, Before> before) {
     }
 
     private Found find(long returnId) {
@@ -128,7 +128,7 @@ public final class CreditNotes implements ReturnCredits {
             ReturnEntity r = ReturnRows.require(em, returnId);
             List<ReturnLineEntity> lines = ReturnRows.lines(em, returnId);
             return new Found(ReturnRows.whole(em, r), r.paidOrderId(), lines.stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::paidLineId)),
-                    lines.stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::noted)));
+                    lines.stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::before)));
         });
     }
 
@@ -142,6 +142,6 @@ public final class CreditNotes implements ReturnCredits {
     private List<CreditPlan.Part> plan(Found r, List<Note> issued) {
         Documents now = documents;
         return now == null || r.is().settlement() == null ? List.of()
-                : CreditPlan.of(r.is(), r.paidLines(), r.noted(), now.invoices(ISSUER, r.paidOrderId())).stream().filter(p -> issued.stream().noneMatch(n -> n.invoiceId() == p.invoice().id())).toList();
+                : CreditPlan.of(r.is(), r.paidLines(), r.before(), now.invoices(ISSUER, r.paidOrderId())).stream().filter(p -> issued.stream().noneMatch(n -> n.invoiceId() == p.invoice().id())).toList();
     }
 }

@@ -11,6 +11,7 @@ import io.amphora.returns.api.ReturnDesk.NewSettlement;
 import io.amphora.returns.api.ReturnKind;
 import io.amphora.returns.api.ReturnOutcome;
 import io.amphora.returns.api.ReturnPolicy.Rules;
+import io.amphora.returns.core.store.Before;
 import io.amphora.returns.core.store.ReturnEntity;
 import io.amphora.returns.core.store.ReturnLineEntity;
 import io.amphora.returns.core.store.ReturnRows;
@@ -55,7 +56,8 @@ public final class Quotes {
         Map<Long, Taken> taken = ReturnRows.credited(em, r.paidOrderId(), r.id());
         List<RefundQuote.Line> lines = lines(em, r, order, wanted, new HashMap<>(taken), problems);
         BigDecimal goods = lines.stream().map(l -> l.amount().amount()).reduce(BigDecimal.ZERO.setScale(digits), BigDecimal::add);
-        BigDecimal mostCharges = RefundMath.charges(order).subtract(ReturnRows.charges(em, r.paidOrderId(), r.id())).max(BigDecimal.ZERO);
+        BigDecimal mostCharges = RefundMath.charges(order).subtract(ReturnRows.charges(em, r.paidOrderId(), r.id())).subtract(notes.papers(r.paidOrderId()).charges()).max(BigDecimal.ZERO)
+                .setScale(digits, RoundingMode.DOWN);
         boolean credits = wanted.outcome().credits();
         BigDecimal charges = !credits ? BigDecimal.ZERO : wanted.charges() != null ? wanted.charges() : rules.refundCharges() && whole(order, taken, lines) ? mostCharges : BigDecimal.ZERO;
         BigDecimal fee = !credits ? BigDecimal.ZERO : wanted.fee() != null ? wanted.fee() : r.kind() == ReturnKind.CLAIM ? BigDecimal.ZERO
@@ -69,7 +71,7 @@ public final class Quotes {
         // what was given back by hand is not owed to the customer a second time
         BigDecimal worth = position.total().minus(position.credited()).amount().max(BigDecimal.ZERO);
         BigDecimal all = credits ? goods.add(charges).subtract(fee) : BigDecimal.ZERO;
-        BigDecimal credit = all.subtract(noted(em, r, lines).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).max(BigDecimal.ZERO).min(worth);
+        BigDecimal credit = all.subtract(noted(em, r, lines).values().stream().map(Before::amount).reduce(BigDecimal.ZERO, BigDecimal::add)).max(BigDecimal.ZERO).min(worth);
         BigDecimal giveBack = credit.min(credit.subtract(position.open().amount()).max(BigDecimal.ZERO));
         return new RefundQuote(m(goods, order), m(charges, order), m(fee, order), m(credit, order), m(credit.subtract(giveBack), order), m(giveBack, order), m(mostCharges, order), lines, chosen,
                 m(all.subtract(credit), order));
@@ -112,24 +114,35 @@ public final class Quotes {
     }
 
     /** What credit notes by hand let off of these very goods before, by line of the return: it is not let off twice. */
-    Map<Long, BigDecimal> noted(EntityManager em, ReturnEntity r, List<RefundQuote.Line> lines) {
-        CreditNotes.ByHand before = notes.byHand(em, r.paidOrderId());
+    Map<Long, Before> noted(EntityManager em, ReturnEntity r, List<RefundQuote.Line> lines) {
+        Map<Long, CreditNotes.Noted> papers = notes.papers(r.paidOrderId()).lines();
         Map<Long, Taken> taken = ReturnRows.credited(em, r.paidOrderId(), r.id());
-        Map<Long, BigDecimal> left = new HashMap<>();
-        before.lines().forEach((line, quantity) -> left.put(line, quantity.subtract(taken.getOrDefault(line, Taken.NONE).quantity()).max(BigDecimal.ZERO)));
+        Map<Long, Before> used = new HashMap<>(ReturnRows.noted(em, r.paidOrderId(), r.id()));
         Map<Long, Long> paid = ReturnRows.lines(em, r.id()).stream().collect(Collectors.toMap(ReturnLineEntity::id, ReturnLineEntity::paidLineId));
-        Map<Long, BigDecimal> noted = new HashMap<>();
-        BigDecimal most = before.total();
+        Map<Long, Before> noted = new HashMap<>();
         for (RefundQuote.Line l : lines) {
-            BigDecimal part = left.getOrDefault(paid.get(l.lineId()), BigDecimal.ZERO).min(l.quantity());
-            if (part.signum() > 0) {
-                left.merge(paid.get(l.lineId()), part.negate(), BigDecimal::add);
-                BigDecimal amount = l.amount().amount().multiply(part).divide(l.quantity(), l.amount().amount().scale(), RoundingMode.HALF_UP).min(most);
-                most = most.subtract(amount);
-                noted.put(l.lineId(), amount);
+            long line = paid.get(l.lineId());
+            CreditNotes.Noted paper = papers.get(line);
+            Before before = used.getOrDefault(line, Before.NOTHING);
+            if (paper != null && l.quantity().signum() > 0) {
+                Before now = noted(l, paper, before, taken.getOrDefault(line, Taken.NONE).quantity());
+                noted.put(l.lineId(), now);
+                used.put(line, new Before(before.quantity().add(now.quantity()), before.amount().add(now.amount())));
             }
         }
         return noted;
+    }
+
+    /** @param used by other lines @param returned pieces that other returns let off: credit notes by hand may be the paper of those */
+    private static Before noted(RefundQuote.Line l, CreditNotes.Noted paper, Before used, BigDecimal returned) {
+        BigDecimal pieces = paper.byHand().subtract(used.quantity()).min(paper.credited().subtract(returned)).min(l.quantity());
+        if (pieces.signum() <= 0) {
+            return Before.NOTHING;
+        }
+        int digits = l.amount().amount().scale();
+        boolean last = pieces.compareTo(paper.byHand().subtract(used.quantity())) == 0;
+        BigDecimal amount = last ? paper.amount().subtract(used.amount()).setScale(digits, RoundingMode.HALF_UP) : paper.amount().multiply(pieces).divide(paper.byHand(), digits, RoundingMode.HALF_UP);
+        return new Before(pieces, amount.max(BigDecimal.ZERO).min(l.amount().amount()));
     }
 
     private static BigDecimal plain(BigDecimal value) {

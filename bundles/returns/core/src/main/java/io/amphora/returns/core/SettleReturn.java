@@ -19,6 +19,7 @@ import io.amphora.returns.api.ReturnAction;
 import io.amphora.returns.api.ReturnDesk.NewSettlement;
 import io.amphora.returns.api.ReturnKind;
 import io.amphora.returns.api.ReturnOutcome;
+import io.amphora.returns.core.store.Before;
 import io.amphora.returns.core.store.ReturnEntity;
 import io.amphora.returns.core.store.ReturnLineEntity;
 import io.amphora.returns.core.store.ReturnRows;
@@ -113,11 +114,11 @@ public final class SettleReturn {
         }
     }
 
-    private static void lines(EntityManager em, ReturnEntity r, ReturnOutcome outcome, RefundQuote quote, Map<Long, BigDecimal> noted) {
+    private static void lines(EntityManager em, ReturnEntity r, ReturnOutcome outcome, RefundQuote quote, Map<Long, Before> noted) {
         Map<Long, RefundQuote.Line> by = quote.lines().stream().collect(Collectors.toMap(RefundQuote.Line::lineId, l -> l));
         for (ReturnLineEntity l : ReturnRows.lines(em, r.id())) {
             RefundQuote.Line q = by.get(l.id());
-            l.settle(q.quantity(), outcome.credits() ? q.amount().amount() : null, noted.getOrDefault(l.id(), BigDecimal.ZERO));
+            l.settle(q.quantity(), outcome.credits() ? q.amount().amount() : null, noted.getOrDefault(l.id(), Before.NOTHING));
         }
     }
 

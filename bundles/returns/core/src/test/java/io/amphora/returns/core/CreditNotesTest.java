@@ -54,15 +54,18 @@ class CreditNotesTest {
                 DocumentRequest.Credit c = request.credit();
                 credits.add(c);
                 Invoice i = invoices.get(c.invoiceId());
-                List<Invoice.Line> lines = i.lines().stream().map(l -> c.parts().stream().filter(p -> l.lineId() != null && p.lineId() == l.lineId()).findFirst().map(p -> taken(l, p.quantity()))
-                        .orElse(l.lineId() == null && c.charges() ? taken(l, l.left()) : l)).toList();
+                List<Invoice.Line> lines = i.lines().stream().map(l -> c.parts().stream().filter(p -> l.lineId() != null && p.lineId() == l.lineId()).findFirst().map(p -> taken(l, p.quantity(), by, c.total()))
+                        .orElse(l.lineId() == null && c.charges() ? taken(l, l.left(), by, l.payable().amount()) : l)).toList();
                 invoices.put(i.id(), new Invoice(i.id(), i.number(), i.issuedAt(), i.total(), i.credited().plus(Money.of(c.total(), "EUR")), lines));
                 return new IssuedDocument(900 + credits.size(), DocumentKind.CREDIT_NOTE, request.orderId(), "CN-" + credits.size(), "en", 1, Instant.EPOCH, by, "t", "b", "1", null, "00", 1);
             });
         }
 
-        private static Invoice.Line taken(Invoice.Line l, BigDecimal quantity) {
-            return new Invoice.Line(l.lineId(), l.sku(), l.name(), l.quantity(), l.credited().add(quantity), l.payable());
+        /** @param amount if a person takes it: notes by hand have one line here */
+        private static Invoice.Line taken(Invoice.Line l, BigDecimal quantity, String by, BigDecimal amount) {
+            boolean system = by.startsWith("system:");
+            return new Invoice.Line(l.lineId(), l.sku(), l.name(), l.quantity(), l.credited().add(quantity), l.payable(), system ? l.byHand() : l.byHand().add(quantity),
+                    system ? l.byHandAmount() : l.byHandAmount().plus(Money.of(amount, "EUR")));
         }
 
         Documents documents() {
@@ -143,6 +146,30 @@ class CreditNotesTest {
 
         Return last = settled(order, NewSettlement.of(ReturnOutcome.REFUND), "0 2");
         assertThat(last.settlement().credit()).hasToString("20.00 EUR");
+    }
+
+    private void byHand(Order order, int line, String amount) {
+        papers.issue("eve", new DocumentRequest(order.id(), DocumentKind.CREDIT_NOTE, null, null,
+                new DocumentRequest.Credit(1, List.of(new DocumentRequest.Part(order.lines().get(line).id(), BigDecimal.ONE)), false, "scratched", new BigDecimal(amount))), "k" + line);
+        shop.pay.desk.credit(Shop.ALL, order.id(), new BigDecimal(amount), "CN", "k" + line);
+    }
+
+    @TestTemplate
+    void whatWasTakenOffThePriceByHandAndThenComesBackIsPaidBackToTheCent(TestDatabase db) {
+        open(db);
+        shop.documents = papers.documents();
+        Order order = shop.delivered("EUR", "0", "SKU-1 4 29.00", "SKU-2 6 12.90");
+        shop.paid(order, PaymentMethod.CASH, null);
+        papers.invoice(1, "193.40", line(order, 0, "4", "116.00"), line(order, 1, "6", "77.40"));
+        byHand(order, 0, "10.00");
+        byHand(order, 1, "10.00");
+        for (String lines : List.of("0 1", "1 6", "0 3")) {
+            Return r = settled(order, NewSettlement.of(ReturnOutcome.REFUND), lines);
+            notes.issue(FINANCE, r.id());
+            assertThat(papers.credits.get(papers.credits.size() - 1).parts()).allMatch(p -> p.quantity().stripTrailingZeros().scale() <= 0);
+            assertThat(shop.pay.payments.position(Shop.ALL, order.id()).credited().rounded()).as(lines).isEqualTo(papers.invoices.get(1L).credited().rounded());
+        }
+        assertThat(papers.invoices.get(1L).credited().rounded()).hasToString("193.40 EUR");
     }
 
     @TestTemplate

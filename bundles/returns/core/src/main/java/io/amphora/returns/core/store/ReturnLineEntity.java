@@ -42,6 +42,8 @@ public class ReturnLineEntity {
     private BigDecimal credited = BigDecimal.ZERO;
     /** Of that, what credit notes by hand had let off before. */
     private BigDecimal noted = BigDecimal.ZERO;
+    @Column(name = "noted_quantity")
+    private BigDecimal notedQuantity = BigDecimal.ZERO;
     private String reason;
     private String note;
     @Column(name = "location_id")
@@ -76,15 +78,16 @@ public class ReturnLineEntity {
     }
 
     /** @param amount that is not owed any more, null if the customer gets no money @param before of it, let off by credit notes by hand before */
-    public void settle(BigDecimal quantity, BigDecimal amount, BigDecimal before) {
+    public void settle(BigDecimal quantity, BigDecimal amount, Before before) {
         settled = quantity;
         creditedQuantity = amount == null ? BigDecimal.ZERO : quantity;
         credited = amount == null ? BigDecimal.ZERO : amount;
-        noted = amount == null ? BigDecimal.ZERO : before;
+        noted = amount == null ? BigDecimal.ZERO : before.amount();
+        notedQuantity = amount == null ? BigDecimal.ZERO : before.quantity();
     }
 
     public void unsettle() {
-        settle(BigDecimal.ZERO, null, BigDecimal.ZERO);
+        settle(BigDecimal.ZERO, null, Before.NOTHING);
     }
 
     public Long id() {
@@ -119,8 +122,8 @@ public class ReturnLineEntity {
         return settled;
     }
 
-    public BigDecimal noted() {
-        return noted;
+    public Before before() {
+        return new Before(notedQuantity, noted);
     }
 
     public Long locationId() {

@@ -111,10 +111,11 @@ public final class ReturnRows {
 
     private static final String SETTLED = " from return_request r where r.paid_order_id = ? and r.credit > 0 and r.return_state in ('SETTLING', 'COMPLETED')";
 
-    /** What credit notes of returns came to. */
-    public static BigDecimal noted(EntityManager em, long paidOrderId) {
-        List<BigDecimal> sum = Sql.of("select sum(n.amount) from return_credit_note n join return_request r on r.id = n.return_id where r.paid_order_id = ?", paidOrderId).values(em);
-        return sum.get(0) == null ? BigDecimal.ZERO : sum.get(0);
+    /** What settled returns found let off by hand, by line of the paid order. @param except id of a return that is left out */
+    public static Map<Long, Before> noted(EntityManager em, long paidOrderId, long except) {
+        List<Object[]> rows = Sql.of("select l.paid_line_id, sum(l.noted_quantity), sum(l.noted) from return_request r join return_line l on l.return_id = r.id"
+                + " where r.paid_order_id = ? and r.id <> ? and r.return_state in ('SETTLING', 'COMPLETED') group by l.paid_line_id", paidOrderId, except).rows(em);
+        return rows.stream().collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> new Before((BigDecimal) r[1], (BigDecimal) r[2])));
     }
 
     /** Those that let the order owe less. */
