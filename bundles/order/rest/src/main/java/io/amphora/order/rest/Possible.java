@@ -37,11 +37,12 @@ final class Possible {
     /** The same for who asks: what he may do at all, without letting pass what he entered or changed. Steps of approval may be anybody's. */
     static Set<String> of(Actor by, OrderQueries queries, Order order) {
         Set<String> all = of(order);
-        if (all.contains(APPROVE) && (by.name().equals(order.createdBy()) || by.may(OrderQueries.READ) && queries.hadHand(by, order))) {
+        boolean own = all.contains(APPROVE) && (by.name().equals(order.createdBy()) || by.may(OrderQueries.READ) && queries.hadHand(by, order));
+        if (own) {
             all.remove(APPROVE);
         }
-        boolean steps = order.terms().openSteps() > 0;
-        all.removeIf(a -> !(steps && (a.equals(APPROVE) || a.equals(REJECT))) && !by.may(permission(a)));
+        boolean decides = order.terms().openSteps() > 0 && !own;
+        all.removeIf(a -> !(decides && (a.equals(APPROVE) || a.equals(REJECT))) && !by.may(permission(a)));
         return all;
     }
 

@@ -160,6 +160,9 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
             disable(check, now.blocked() ? Texts.of("transfer.blocked") : now.result() != null ? Texts.of("transfer.begun") : null);
             disable(run, now.blocked() ? Texts.of("transfer.blocked") : nothingToImport(now) ? Texts.of("transfer.none-accepted") : null);
         }
+        if (now.result() != null && now.result().effect("waiting-order").created() > 0 && actor.may("channel.read")) {
+            action("transfer.inbox", () -> getUI().ifPresent(ui -> ui.navigate("inbox"))).setId("inbox");
+        }
         if (now.kind() != ImportKind.STOCK && now.result() != null && !now.state().working() && now.state() != State.UNDONE) {
             action("transfer.undo", () -> ReasonDialog.confirm(Texts.of("transfer.undo.title"), Texts.of("transfer.undo.text"), "transfer.undo",
                     () -> act(() -> imports.undo(actor, now.id(), now.version()))).dangerous());

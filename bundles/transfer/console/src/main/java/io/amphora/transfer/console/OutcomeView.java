@@ -21,6 +21,11 @@ final class OutcomeView extends Div {
             if (e.created() + e.changed() + e.unchanged() == 0) {
                 continue;
             }
+            if (e.what().equals("waiting-order")) {
+                // nothing is there that could be changed
+                facts.add("transfer.effect.waiting-order", formats.number(e.created()));
+                continue;
+            }
             facts.add("transfer.effect." + e.what(), Texts.of("transfer.effect", formats.number(e.created()), formats.number(e.changed()), formats.number(e.unchanged())));
         }
         for (Outcome.Amount a : o.amounts()) {

@@ -40,10 +40,10 @@ final class RejectedRows extends Div {
         grid = new KeysetGrid<>(page -> reason == null ? imports.rejected(actor, now.id(), page)
                 : imports.rejected(actor, now.id(), reason.example().field(), reason.example().code(), page), RejectedRow::id);
         grid.numbers("transfer.row", RejectedRow::row);
-        grid.badge("transfer.row-state", r -> States.of(r.state()));
+        grid.badge("transfer.row-state", r -> States.of(now, r.state()));
         grid.column("transfer.problems", RejectedRows::problems);
         grid.column("transfer.raw", RejectedRow::line);
-        grid.setCard(RejectedRows::card);
+        grid.setCard(r -> card(now, r));
         Outcome outcome = now.result() != null ? now.result() : now.check();
         // as high as its rows, up to a window's worth
         grid.setHeight(Math.min(24, 4 + 4 * (outcome == null ? 5 : outcome.kept())) + "rem");
@@ -83,12 +83,12 @@ final class RejectedRows extends Div {
         return r.problems().stream().map(Reasons::text).collect(Collectors.joining("; "));
     }
 
-    private static Div card(RejectedRow r) {
+    private static Div card(Import now, RejectedRow r) {
         Span line = new Span(String.valueOf(r.row()));
         line.addClassName("strong");
         Span why = new Span(problems(r));
         why.addClassName("muted");
-        Div top = new Div(line, States.of(r.state()));
+        Div top = new Div(line, States.of(now, r.state()));
         top.addClassName("card-row");
         Div card = new Div(top, why);
         card.addClassName("card");

@@ -143,7 +143,7 @@ final class SettingsForm extends Div {
             ComboBox<String> box = new ComboBox<>(Texts.of("transfer.field." + field.name()));
             box.setItems(byName.keySet());
             box.setClearButtonVisible(true);
-            box.setRequiredIndicatorVisible(field.required());
+            box.setRequiredIndicatorVisible(field.required() && !(now.options().live() && field.name().equals("orderDate")));
             box.setId("field-" + field.name());
             box.addValueChangeListener(e -> box.setHelperText(sample(byName.get(e.getValue()))));
             box.setValue(now.mapping().get(field.name()));

@@ -22,7 +22,12 @@ final class States {
         return Badge.text(tone, Texts.of("transfer.state", state));
     }
 
-    static Badge of(RejectedRow.State state) {
+    /** Before the run nothing has gone to the inbox yet. */
+    static Badge of(Import i, RejectedRow.State state) {
+        return state == RejectedRow.State.INBOX && i.result() == null ? Badge.of(Badge.Tone.WARNING, "transfer.row-state.would-wait") : of(state);
+    }
+
+    private static Badge of(RejectedRow.State state) {
         Badge.Tone tone = switch (state) {
             case OPEN -> Badge.Tone.ERROR;
             case FIXED -> Badge.Tone.INFO;

@@ -1,6 +1,7 @@
 package io.amphora.fulfilment.core.carrier;
 
 import io.amphora.fulfilment.api.Carrier;
+import io.amphora.fulfilment.api.CarrierException;
 import io.amphora.fulfilment.api.ShippingDesk.CarrierInfo;
 import io.amphora.platform.api.guard.Breaker;
 import io.amphora.platform.api.guard.Guard;
@@ -60,10 +61,16 @@ public final class ActiveCarrier {
             return new Asked<>(answer, null);
         } catch (NoAnswer e) {
             if (e.why() != NoAnswer.Why.RESTING && e.why() != NoAnswer.Why.INTERRUPTED) {
-                fails(about, e.getMessage());
+                fails(about, why(e));
             }
-            return new Asked<>(null, cut(e.getMessage(), TEXT));
+            return new Asked<>(null, cut(why(e), TEXT));
         }
+    }
+
+    /** A carrier that says why is quoted; of anything else its kind tells more. */
+    private static String why(NoAnswer e) {
+        boolean says = e.getCause() instanceof CarrierException && e.getCause().getMessage() != null && !e.getCause().getMessage().isBlank();
+        return says ? e.getCause().getMessage() : e.getMessage();
     }
 
     /** Told when it begins, and every hour while it goes on: whoever asks a carrier that is down learns of it anyway. */
