@@ -15,7 +15,7 @@ final class DigestForm extends Div {
     private static final long serialVersionUID = 1L;
 
     DigestForm(DigestSetup setup, Actor actor) {
-        addClassName("quiet-hours");
+        addClassNames("quiet-hours", "digest-form");
         IntegerField minutes = new IntegerField(Texts.of("digest.minutes"));
         minutes.setId("digest-minutes");
         minutes.setMin(0);

@@ -7,6 +7,7 @@ import io.amphora.notification.api.Message;
 import io.amphora.notification.api.Notices;
 import io.amphora.notification.core.store.MessageEntity;
 import io.amphora.notification.core.store.MessageRows;
+import io.amphora.notification.core.text.Json;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Sql;
 import io.amphora.platform.api.Tx;
@@ -63,7 +64,7 @@ public final class JpaNotices implements Notices {
     /** Other windows of the same person. */
     private void tell(Actor by, int changed) {
         if (changed > 0) {
-            outbox.add("notification.bell", by.name(), "{}");
+            outbox.add("notification.bell", by.name(), "{\"by\":" + Json.quoted(by.name()) + "}");
         }
     }
 }

@@ -46,7 +46,7 @@ public final class Texts {
             return name;
         }
         String what = name.substring(SYSTEM.length());
-        return of("actor.system") + " · " + orElse("actor.system." + what, what);
+        return of("actor.system") + "\u00a0·\u00a0" + orElse("actor.system." + what, what);
     }
 
     /** The label of an enum value: message {@code <prefix>.<NAME in lower case with dashes>}. */

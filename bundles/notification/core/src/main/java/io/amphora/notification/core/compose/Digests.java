@@ -88,7 +88,7 @@ public final class Digests {
             }
             em.flush();
             if (group.transport().equals(MessageTransport.BELL)) {
-                outbox.add("notification.bell", group.recipient(), "{}");
+                outbox.add("notification.bell", group.recipient(), "{\"by\":\"system:notification\"}");
             }
             tx.afterCommit(worker::wake);
             return null;

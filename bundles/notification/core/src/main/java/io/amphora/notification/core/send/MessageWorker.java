@@ -167,7 +167,7 @@ public final class MessageWorker {
                 tell(message, row, papers);
             }
             if (bell && outcome.error() == null) {
-                outbox.add("notification.bell", message.to().id(), "{}");
+                outbox.add("notification.bell", message.to().id(), "{\"by\":\"" + BY + "\"}");
             }
             return null;
         });
