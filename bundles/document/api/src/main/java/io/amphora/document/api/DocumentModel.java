@@ -25,7 +25,7 @@ import java.util.List;
  * @param parcels   of a packing slip or parcel label those it is about; else empty
  * @param sums      how the total comes about; null where the kind shows no prices, or there is nothing to it but the lines
  * @param invoice   of a credit note what it takes back, else null
- * @param payment   of an invoice when and how to pay it, else null; null also if nobody here knows
+ * @param payment   when and how to pay: of an invoice, and of the confirmation of an order that is to be paid in advance; else null, also if nobody here knows
  */
 public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId zone, List<String> seller, String orderNumber, Instant orderedAt, String reference,
                             LocalDate wished, Customer customer, List<String> shipTo, String note, List<Line> lines, Money total, List<Shipment> shipments, Offer offer, List<Parcel> parcels,
@@ -75,12 +75,12 @@ public record DocumentModel(DocumentKind kind, String number, Instant at, ZoneId
     }
 
     /**
-     * When and how to pay an invoice.
+     * When and how to pay.
      *
      * @param terms    {@code IMMEDIATE}, {@code NET_7}, {@code NET_14}, {@code NET_30}, {@code PREPAID}, {@code CASH_ON_DELIVERY}, or null
      * @param dueOn    null while there is no date, and if nothing is open
-     * @param paid     of this invoice
-     * @param open     of this invoice, not below zero
+     * @param paid     of what this document asks for
+     * @param open     of it, not below zero
      * @param transfer where to; null if nothing is to be paid by transfer
      * @since 1.6
      */

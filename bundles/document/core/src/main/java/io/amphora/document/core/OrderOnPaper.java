@@ -114,7 +114,8 @@ public final class OrderOnPaper {
                 .map(s -> new DocumentModel.Shipment(s.carrier(), s.trackingNumber(), s.shippedAt())).toList();
         return new DocumentModel(kind, number, at, settings.zone(), settings.seller(), order.number(), order.placedAt() == null ? order.createdAt() : order.placedAt(), order.reference(),
                 order.wishedDate(), new DocumentModel.Customer(customerNumber(order), order.customerName()), rows(order), order.note(), printed(order, lines, kind, priced),
-                priced ? order.total() : null, shipments, offer, List.of(), priced && !plain(order) ? sums(OrderSums.of(order), order.charges(), order.pricesIncludeTax()) : null, null);
+                priced ? order.total() : null, shipments, offer, List.of(), priced && !plain(order) ? sums(OrderSums.of(order), order.charges(), order.pricesIncludeTax()) : null, null,
+                kind == DocumentKind.ORDER_CONFIRMATION ? payment.inAdvance(order, customerNumber(order)) : null);
     }
 
     private static boolean plain(Order order) {

@@ -7,7 +7,9 @@ import io.amphora.order.api.Order;
 import io.amphora.payment.api.Payment;
 import io.amphora.payment.api.PaymentMethod;
 import io.amphora.payment.api.PaymentPosition;
+import io.amphora.payment.api.PaymentSetup;
 import io.amphora.payment.api.PaymentState;
+import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.api.Payments;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +26,9 @@ public final class PaymentOnPaper {
     /** Null while that domain is away. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Payments payments;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile PaymentSetup setup;
 
     private final DocumentSettings settings;
 
@@ -44,13 +49,35 @@ public final class PaymentOnPaper {
             return null;
         }
         PaymentPosition position = known.position(BY, order.id());
+        return of(order, position, position.terms(), asked, before, number, customer);
+    }
+
+    /** Of an order that is to be paid before the goods leave; null for others: an invoice asks for their money. */
+    DocumentModel.Payment inAdvance(Order order, String customer) {
+        Payments known = payments;
+        PaymentSetup usual = setup;
+        if (known == null || usual == null || order.placedAt() == null || order.total().amount().signum() <= 0) {
+            return null;
+        }
+        PaymentPosition position = known.position(BY, order.id());
+        PaymentTerms terms = position.terms() == null ? terms(usual.terms(BY), order) : position.terms();
+        return terms == PaymentTerms.PREPAID ? of(order, position, terms, order.total().rounded(), Money.zero(order.total().currency()), null, customer) : null;
+    }
+
+    /** A confirmation can be quicker than the payments of its order. */
+    private static PaymentTerms terms(PaymentSetup.Terms usual, Order order) {
+        return order.channel() == null ? usual.usual() : usual.byChannel().getOrDefault(order.channel(), usual.usual());
+    }
+
+    private DocumentModel.Payment of(Order order, PaymentPosition position, PaymentTerms terms, Money asked, Money before, String number, String customer) {
         Money zero = Money.zero(asked.currency());
         Money paid = least(asked.rounded(), most(zero, position.paid().minus(position.refunded()).minus(before)));
         // what was credited without a credit note is not owed either
         Money open = least(asked.rounded().minus(paid), most(zero, position.open()));
         boolean owed = open.amount().signum() > 0;
-        return new DocumentModel.Payment(position.terms() == null ? null : position.terms().name(), owed ? position.dueOn() : null, paid, open,
-                owed && position.payments().stream().anyMatch(PaymentOnPaper::byTransfer) ? settings.bank().transfer(order.number(), number, customer) : null);
+        boolean transfer = owed && (position.payments().isEmpty() ? terms != PaymentTerms.CASH_ON_DELIVERY : position.payments().stream().anyMatch(PaymentOnPaper::byTransfer));
+        return new DocumentModel.Payment(terms == null ? null : terms.name(), owed ? position.dueOn() : null, paid, open,
+                transfer ? settings.bank().transfer(order.number(), number, customer) : null);
     }
 
     /** Waits for the customer; not what a gateway sets aside or the driver collects. */

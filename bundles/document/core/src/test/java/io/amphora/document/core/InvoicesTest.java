@@ -24,6 +24,7 @@ import io.amphora.payment.api.Payment;
 import io.amphora.payment.api.PaymentKind;
 import io.amphora.payment.api.PaymentMethod;
 import io.amphora.payment.api.PaymentPosition;
+import io.amphora.payment.api.PaymentSetup;
 import io.amphora.payment.api.PaymentState;
 import io.amphora.payment.api.PaymentTerms;
 import io.amphora.payment.api.Payments;
@@ -174,6 +175,23 @@ class InvoicesTest {
         IssuedDocument second = invoice(17);
 
         assertThat(text(second)).as("what was paid went to the first").contains("付款条件", "下单后 14 天内", "2026年11月19日", "EUR 10.12", "请汇款至", "A-17 INV-2026-00002").doesNotContain("已付金额");
+    }
+
+    private String confirmation() throws IOException {
+        return Papers.text(documents.preview(FIN, new DocumentRequest(17, DocumentKind.ORDER_CONFIRMATION, null, "en")).content()).replace('\u00a0', ' ');
+    }
+
+    @TestTemplate
+    void confirmationSaysHowToPayOnlyWhatIsToBePaidInAdvance() throws IOException {
+        settings.put("document.bank-account", "DE89370400440532013000");
+        owes("0");
+        payment.setup = Twins.twin(PaymentSetup.class, Map.of("terms", a -> new PaymentSetup.Terms(PaymentTerms.NET_14, Map.of("console", PaymentTerms.PREPAID))));
+        assertThat(confirmation()).as("the order says 14 days").doesNotContain("DE89");
+
+        PaymentPosition none = PaymentPosition.of(17, "A-17", Money.of("6.00", "EUR"), Money.of("0", "EUR"), null, LocalDate.of(2026, 11, 7), List.of(), 0);
+        payment.payments = Twins.twin(Payments.class, Map.of("position", a -> none));
+
+        assertThat(confirmation()).as("quicker than its payments: the channel says in advance").contains("In advance", "Still to pay", "EUR 6.00", "DE89 3704 0044 0532 0130 00");
     }
 
     @TestTemplate

@@ -53,7 +53,7 @@ public abstract class DocumentTemplateContract {
                 new DocumentModel.Customer(reference, name), List.of(name, reference), note, all, priced ? price : null, shipments, kind() == DocumentKind.QUOTATION ? new DocumentModel.Offer(number, LocalDate.EPOCH) : null,
                 kind().ofParcels() ? List.of(new DocumentModel.Parcel(number, 1, 2, "006141411234567890", name, reference, reference, new BigDecimal("1.2"), all)) : List.of(),
                 priced ? sums(price, name) : null, kind() == DocumentKind.CREDIT_NOTE ? new DocumentModel.Reference(number, Instant.EPOCH, note) : null,
-                kind() == DocumentKind.INVOICE ? new DocumentModel.Payment("NET_14", LocalDate.EPOCH, price, price, new DocumentModel.Transfer(name, number, null, note, reference)) : null);
+                kind() == DocumentKind.INVOICE || kind() == DocumentKind.ORDER_CONFIRMATION ? new DocumentModel.Payment("NET_14", LocalDate.EPOCH, price, price, new DocumentModel.Transfer(name, number, null, note, reference)) : null);
     }
 
     private static DocumentModel.Sums sums(Money price, String text) {
