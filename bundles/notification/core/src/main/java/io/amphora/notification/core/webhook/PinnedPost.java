@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PinnedPost {
     private static final Logger LOG = LoggerFactory.getLogger(PinnedPost.class);
+    private static final int TRIES = 2;
     private static final int LINE = 8_192;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})(?: .*)?");
 
@@ -38,7 +39,7 @@ final class PinnedPost {
     private final Duration connect;
     private final Duration answer;
 
-    /** @param connect how long a connection may take; @param answer how long all may take once connected */
+    /** @param connect how long a connection may take, if there are no more than two addresses to try; @param answer how long all may take once connected */
     PinnedPost(SSLSocketFactory tls, Duration connect, Duration answer) {
         this.tls = tls;
         this.connect = connect;
@@ -48,7 +49,7 @@ final class PinnedPost {
     /** @param addresses of the host, tried one after the other; at least one; @return the status of the answer */
     int send(URI url, List<InetAddress> addresses, Map<String, String> headers, String text) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        long deadline = System.nanoTime() + answer.toNanos() + connect.toNanos() * addresses.size();
+        long deadline = System.nanoTime() + answer.toNanos() + connect.toNanos() * TRIES;
         try (Socket plain = connected(url, addresses)) {
             patient(plain, deadline);
             // no read, write or handshake goes on for ever
@@ -65,10 +66,12 @@ final class PinnedPost {
 
     private Socket connected(URI url, List<InetAddress> addresses) throws IOException {
         IOException last = null;
+        // however many addresses there are, all together take no longer than some
+        int patience = Math.toIntExact(connect.multipliedBy(TRIES).dividedBy(Math.max(TRIES, addresses.size())).toMillis());
         for (InetAddress address : addresses) {
             Socket socket = new Socket();
             try {
-                socket.connect(new InetSocketAddress(address, port(url)), Math.toIntExact(connect.toMillis()));
+                socket.connect(new InetSocketAddress(address, port(url)), patience);
                 return socket;
             } catch (IOException e) {
                 socket.close();
