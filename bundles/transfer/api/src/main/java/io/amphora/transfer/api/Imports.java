@@ -71,7 +71,7 @@ public interface Imports {
      * Takes back the orders, products and customers that this import made. Products and customers that something names since, or that
      * somebody changed, stay: the findings of the import say which and why. What it changed stays as it is.
      *
-     * @throws io.amphora.common.AmphoraException.Refused for counted stock
+     * @throws io.amphora.common.AmphoraException.Refused for counted stock, and for live orders
      */
     Import undo(Actor by, long id, long version);
 

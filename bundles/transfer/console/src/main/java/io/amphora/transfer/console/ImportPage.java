@@ -163,7 +163,7 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
         if (now.result() != null && now.result().effect("waiting-order").created() > 0 && actor.may("channel.read")) {
             action("transfer.inbox", () -> getUI().ifPresent(ui -> ui.navigate("inbox"))).setId("inbox");
         }
-        if (now.kind() != ImportKind.STOCK && now.result() != null && !now.state().working() && now.state() != State.UNDONE) {
+        if (canBeTakenBack(now) && now.result() != null && !now.state().working() && now.state() != State.UNDONE) {
             action("transfer.undo", () -> ReasonDialog.confirm(Texts.of("transfer.undo.title"), Texts.of("transfer.undo.text"), "transfer.undo",
                     () -> act(() -> imports.undo(actor, now.id(), now.version()))).dangerous());
         }
@@ -174,6 +174,11 @@ public final class ImportPage extends Page implements ConsoleView, HasUrlParamet
                 }
             }).dangerous());
         }
+    }
+
+    /** Counted stock and live orders cannot. */
+    private static boolean canBeTakenBack(Import now) {
+        return now.kind() != ImportKind.STOCK && !(now.kind() == ImportKind.ORDER_LINES && now.options() != null && now.options().live());
     }
 
     private void act(java.util.function.Supplier<Import> useCase) {

@@ -139,6 +139,7 @@ class LiveImportTest {
 
         Import done = run(checked);
         assertThat(timeless(done.result())).isEqualTo(timeless(checked.check()));
+        assertThatThrownBy(() -> imports.undo(BY, done.id(), done.version())).isInstanceOf(AmphoraException.Refused.class).hasMessageContaining("cancel them");
         assertThat(rows(done)).isEqualTo(foreseen);
     }
 
@@ -159,5 +160,42 @@ class LiveImportTest {
         Import again = dryRun(upload("order number,sku,quantity,unit price,customer number\nM-1,TEA,1,10,K1\nM-2,TEA,1,10,K1\n"));
         assertThat(again.check().skipped()).as("both are in the inbox already, also the one that waits").isEqualTo(2);
         assertThat(again.check().effect("order").unchanged()).isEqualTo(2);
+    }
+
+    @TestTemplate
+    void rowsThatStayedAreMendedAndGoInAfterwards() {
+        Import done = run(upload("order number,sku,quantity,unit price,customer number\nR-1,TEA,many,10,K1\nR-2,TEA,few,10,K1\nR-3,TEA,1,10,K1\n"));
+        List<RejectedRow> rows = imports.rejected(BY, done.id(), PAGE).items();
+        imports.fix(BY, done.id(), rows.get(0).id(), rows.get(0).version(), List.of("R-1", "TEA", "2", "10", "K1"));
+        imports.fix(BY, done.id(), rows.get(1).id(), rows.get(1).version(), List.of("R-2", "NOPE", "2", "10", "K1"));
+
+        imports.retry(BY, done.id(), imports.find(BY, done.id()).version());
+        assertThat(jobs.run(job)).noneMatch(r -> r.startsWith("failed"));
+
+        Outcome after = imports.find(BY, done.id()).result();
+        assertThat(List.of(after.lines(), after.accepted(), after.rejected())).containsExactly(3L, 3L, 0L);
+        assertThat(after.effect("order").created()).isEqualTo(2);
+        assertThat(after.effect("waiting-order").created()).isEqualTo(1);
+        assertThat(rows(done)).containsExactly("2 IMPORTED[]", "3 INBOX[ sku:order.product-unknown]");
+        assertThat(after.reasons()).extracting(r -> r.example().code()).containsExactly("order.product-unknown");
+    }
+
+    @TestTemplate
+    void aRunThatDiedGoesOnAndMissesNothing() {
+        StringBuilder file = new StringBuilder("order number,sku,quantity,unit price,customer number\n");
+        for (int i = 0; i < 250; i++) {
+            file.append("D-").append(i).append(',').append(i % 50 == 0 ? "NOPE" : "FREE").append(",1,10,K1\n");
+        }
+        house.get(Products.class).saveAll(BY, List.of(new ProductData("FREE", "Free", "pcs", Money.of("10", "EUR"), null, true, false)));
+        Import i = upload(file.toString());
+        imports.run(BY, i.id(), i.version());
+        jobs.crashAt = 2;
+        assertThat(jobs.run(job)).containsExactly("failed: crash");
+        jobs.crashAt = Integer.MAX_VALUE;
+
+        Outcome all = run(i).result();
+        assertThat(List.of(all.lines(), all.accepted(), all.skipped())).containsExactly(250L, 250L, 0L);
+        assertThat(List.of(all.effect("order").created(), all.effect("waiting-order").created())).containsExactly(245L, 5L);
+        assertThat(house.get(Inbox.class).list(BY, Inbox.State.FAILED, null, PAGE).items()).hasSize(5);
     }
 }
