@@ -31,9 +31,10 @@ final class Styles {
             .box { width: 5mm; height: 5mm; border: 0.3mm solid #111; margin: 0 auto; }
             .place td { font-weight: 700; background-color: #eee; }
             .pay { margin-top: 7mm; page-break-inside: avoid; }
-            .pay .terms { width: 76mm; padding-right: 5mm; }
+            .pay .terms { width: 72mm; padding-right: 4mm; }
             .pay .facts { margin-top: 1mm; }
-            .pay .facts th { width: 31mm; }
+            .pay .facts th { width: 34mm; padding-right: 2mm; }
+            .pay .terms .facts th { width: 27mm; }
             .note { margin-top: 7mm; page-break-inside: avoid; }
             """;
 
