@@ -94,7 +94,7 @@ public final class AttachmentsPanel implements PagePanel {
         link.setRouterIgnore(true);
         link.setHref((DownloadEvent event) -> download(event, actor, a));
         Formats formats = Formats.current();
-        Span about = new Span(size(a.size()) + " · " + a.uploadedBy() + " · " + formats.dateTime(a.uploadedAt()));
+        Span about = new Span(size(a.size()) + " · " + Texts.actor(a.uploadedBy()) + " · " + formats.dateTime(a.uploadedAt()));
         about.addClassName("muted");
         Div text = new Div(link, about);
         text.addClassName("two-lines");

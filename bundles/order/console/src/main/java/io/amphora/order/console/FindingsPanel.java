@@ -52,7 +52,7 @@ final class FindingsPanel extends Div {
         String where = line.matches() && Integer.parseInt(line.group(1)) < order.lines().size() ? order.lines().get(Integer.parseInt(line.group(1))).sku() + ": " : "";
         ListItem item = new ListItem(where + Texts.of(finding.problem()));
         if (finding.waivedBy() != null) {
-            Span waived = new Span(Texts.of("order.finding.waived", finding.waivedBy(), finding.reason() == null ? "" : finding.reason()));
+            Span waived = new Span(Texts.of("order.finding.waived", Texts.actor(finding.waivedBy()), finding.reason() == null ? "" : finding.reason()));
             waived.addClassName("muted");
             item.add(new Div(waived));
         }

@@ -22,14 +22,14 @@ final class HoldsPanel extends Div {
     HoldsPanel(Order order, Actor actor, Consumer<Hold> release) {
         addClassNames("surface", "findings", "findings-open", "holds");
         UnorderedList list = new UnorderedList();
-        order.holds().stream().filter(Hold::isOpen).forEach(h -> list.add(item(h, actor, release)));
+        order.holds().stream().filter(Hold::isOpen).forEach(h -> list.add(item(order, h, actor, release)));
         add(new H2(Texts.of("order.on-hold")), list);
     }
 
-    private static ListItem item(Hold hold, Actor actor, Consumer<Hold> release) {
+    private static ListItem item(Order order, Hold hold, Actor actor, Consumer<Hold> release) {
         Span type = new Span(OrderBadges.text(hold.type()));
         type.addClassName("strong");
-        ListItem item = new ListItem(type, new Span(": " + hold.reason()));
+        ListItem item = new ListItem(type, new Span(": " + TimelineNotes.hold(hold.setBy(), hold.reason(), order.findings())));
         if (actor.may(hold.type().permission())) {
             Button button = new Button(Texts.of("order.hold.release"), e -> release.accept(hold));
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -38,7 +38,7 @@ final class HoldsPanel extends Div {
         }
         Formats formats = Formats.current();
         String until = hold.until() == null ? "" : " · " + Texts.of("order.hold.until.short", formats.dateTime(hold.until()));
-        Span facts = new Span(OrderBadges.blocked(hold.type()) + " · " + hold.setBy() + ", " + formats.dateTime(hold.setAt()) + until);
+        Span facts = new Span(OrderBadges.blocked(hold.type()) + " · " + Texts.actor(hold.setBy()) + ", " + formats.dateTime(hold.setAt()) + until);
         facts.addClassName("muted");
         item.add(new Div(facts));
         return item;

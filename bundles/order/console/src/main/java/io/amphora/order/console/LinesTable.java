@@ -90,8 +90,8 @@ final class LinesTable extends Component {
     private void price(Markup m, Order.Line line) {
         cell(m, "price").open("div", "class", "two-lines").span(formats.money(line.unitPrice()));
         if (line.money().priceBy() != null) {
-            m.span("muted", line.money().listPrice() == null ? Texts.of("order.price.by", line.money().priceBy())
-                    : Texts.of("order.price.by-instead", line.money().priceBy(), formats.money(line.money().listPrice())));
+            m.span("muted", line.money().listPrice() == null ? Texts.of("order.price.by", Texts.actor(line.money().priceBy()))
+                    : Texts.of("order.price.by-instead", Texts.actor(line.money().priceBy()), formats.money(line.money().listPrice())));
         } else if (line.money().listPrice() != null) {
             m.span("muted", Texts.of("order.price.list"));
         }

@@ -60,7 +60,7 @@ public final class OrderTemplatesPage extends Page implements ConsoleView, After
         grid.column("ordertemplate.name", OrderTemplate::name);
         grid.column("order.customer", OrderTemplatesPage::owner);
         grid.numbers("order.lines", t -> formats.number(t.lines().size()));
-        grid.column("ordertemplate.changed", t -> t.changedBy() + " · " + formats.dateTime(t.changedAt()));
+        grid.column("ordertemplate.changed", t -> Texts.actor(t.changedBy()) + " · " + formats.dateTime(t.changedAt()));
         grid.setCard(OrderTemplatesPage::card);
         EmptyState empty = new EmptyState("copy", "ordertemplate.none", "ordertemplate.none.text");
         grid.setEmptyStateComponent(actor.may(OrderEntry.ENTER) ? empty.step("ordertemplate.new", () -> edit(null)) : empty);

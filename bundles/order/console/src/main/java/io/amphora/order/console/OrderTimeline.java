@@ -96,7 +96,7 @@ final class OrderTimeline extends Div {
     private Timeline.Entry entry(TimelineEntry e) {
         String what = Texts.orElse("order.timeline." + e.what(), e.what());
         String field = e.field() == null || PLAIN.contains(e.field()) ? "" : " (" + Texts.orElse("order.field." + e.field(), e.field()) + ")";
-        String text = e.what().equals("comment") && e.note() != null ? e.note() : what + field + (e.note() == null ? "" : ": " + notes.of(e));
+        String text = e.what().equals("comment") && e.note() != null ? e.note() : what + field + (e.note() == null ? "" : ": " + notes.of(e, findings));
         return new Timeline.Entry(e.at(), e.who(), text, value(e, e.before()), value(e, e.after()), tone(e));
     }
 

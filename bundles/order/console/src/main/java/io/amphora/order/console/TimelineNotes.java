@@ -2,12 +2,16 @@ package io.amphora.order.console;
 
 import io.amphora.assignment.api.Decision;
 import io.amphora.common.Money;
+import io.amphora.common.Problem;
 import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Texts;
+import io.amphora.order.api.Order;
 import io.amphora.order.api.TimelineEntry;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +34,8 @@ final class TimelineNotes {
         return titles.getOrDefault(d.ruleId(), d.ruleTitle());
     }
 
-    /** Null if there is none. */
-    String of(TimelineEntry e) {
+    /** Null if there is none. @param findings of the order: a hold that the review sets has one as its reason */
+    String of(TimelineEntry e, List<Order.Finding> findings) {
         String note = e.note();
         if (note == null) {
             return null;
@@ -43,7 +47,22 @@ final class TimelineNotes {
             Matcher told = TOLD.matcher(note);
             return told.matches() ? Texts.orElse("occasion." + told.group(1), told.group(1)) + " " + told.group(2) : note;
         }
+        if (e.what().equals("held") || e.what().equals("released")) {
+            return hold(e.who(), note, findings);
+        }
         return e.what().startsWith("payment-") ? money(note) : note;
+    }
+
+    /** Reasons of the platform's own holds have words; people's stay as they wrote them. */
+    static String hold(String by, String reason, List<Order.Finding> findings) {
+        if (reason == null) {
+            return null;
+        }
+        Optional<Problem> found = findings.stream().map(Order.Finding::problem).filter(p -> p.message().equals(reason)).findFirst();
+        if (found.isPresent()) {
+            return Texts.of(found.get());
+        }
+        return by != null && by.startsWith("system:") ? Texts.orElse("order.hold.reason." + reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), reason) : reason;
     }
 
     private static String money(String note) {

@@ -3,6 +3,8 @@ package io.amphora.order.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amphora.assignment.api.Decision;
+import io.amphora.common.Problem;
+import io.amphora.order.api.Order;
 import io.amphora.order.api.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelineNotesTest {
     private static String said(TimelineNotes notes, String what, String note) {
-        return notes.of(new TimelineEntry(1, 1, Instant.EPOCH, "system:payment", what, null, null, null, note));
+        return notes.of(new TimelineEntry(1, 1, Instant.EPOCH, "system:payment", what, null, null, null, note), List.of());
     }
 
     @Test
@@ -21,6 +23,14 @@ class TimelineNotesTest {
         assertThat(said(TimelineNotes.PLAIN, "payment-failed", "card refused")).isEqualTo("card refused");
         assertThat(said(TimelineNotes.PLAIN, "comment", "15.00 EUR, please")).as("what people wrote stays").isEqualTo("15.00 EUR, please");
         assertThat(said(TimelineNotes.PLAIN, "placed", null)).isNull();
+    }
+
+    @Test
+    void reasonsOfHoldsOfTheReviewAreItsFindings() {
+        Order.Finding finding = new Order.Finding(1, Problem.of("", "x.y", "the price {0} is low", "9"), null, null);
+        assertThat(TimelineNotes.hold("mia", "the price 9 is low", List.of(finding))).isEqualTo("the price 9 is low");
+        assertThat(TimelineNotes.hold("mia", "To be paid in advance", List.of())).as("what people wrote stays").isEqualTo("To be paid in advance");
+        assertThat(TimelineNotes.hold("system:payment", null, List.of())).isNull();
     }
 
     @Test

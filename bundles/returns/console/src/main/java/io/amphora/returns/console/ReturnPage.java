@@ -156,7 +156,7 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
     }
 
     private Div side(Return r) {
-        Facts facts = new Facts().add("returns.created-by", r.createdBy()).add("returns.note", r.note()).add("returns.override", r.overrideReason()).add("returns.decided-by", r.decidedBy())
+        Facts facts = new Facts().add("returns.created-by", Texts.actor(r.createdBy())).add("returns.note", r.note()).add("returns.override", r.overrideReason()).add("returns.decided-by", Texts.actor(r.decidedBy()))
                 .add("returns.reason", r.decisionReason()).add("returns.carrier", r.carrier()).add("returns.tracking", r.trackingNumber());
         Div side = new Div(Panels.section("returns.facts", facts));
         if (actor.may(OrderQueries.READ)) {
@@ -167,7 +167,7 @@ public final class ReturnPage extends Page implements ConsoleView, HasUrlParamet
 
     private static Div settlement(Return.Settlement s) {
         Formats f = Formats.current();
-        Facts facts = new Facts().inline().add("returns.outcome", Texts.of("returns.outcome", s.outcome())).add("returns.settled-by", s.by());
+        Facts facts = new Facts().inline().add("returns.outcome", Texts.of("returns.outcome", s.outcome())).add("returns.settled-by", Texts.actor(s.by()));
         if (s.newOrderId() != null) {
             facts.add("returns.new-order", new Anchor("order/" + s.newOrderId(), s.newOrderNumber()));
         }
