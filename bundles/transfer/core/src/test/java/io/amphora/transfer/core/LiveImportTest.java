@@ -144,6 +144,23 @@ class LiveImportTest {
     }
 
     @TestTemplate
+    void anOrderGoesInWholeOrNotAtAll() {
+        Import checked = dryRun(upload("order number,sku,quantity,unit price,customer number\nH-1,TEA,1,10,K1\nH-1,BOX,abc,5,K1\nH-2,TEA,1,10,K1\n"));
+        assertThat(rows(checked)).containsExactly("2 OPEN[ :transfer.incomplete]", "3 OPEN[ quantity:transfer.number]");
+        assertThat(checked.check().effect("order").created()).isEqualTo(1);
+
+        Import done = run(checked);
+        assertThat(timeless(done.result())).isEqualTo(timeless(checked.check()));
+        RejectedRow bad = imports.rejected(BY, done.id(), PAGE).items().get(1);
+        imports.fix(BY, done.id(), bad.id(), bad.version(), List.of("H-1", "BOX", "3", "5", "K1"));
+        imports.retry(BY, done.id(), imports.find(BY, done.id()).version());
+        assertThat(jobs.run(job)).noneMatch(r -> r.startsWith("failed"));
+        Import again = imports.find(BY, done.id());
+        assertThat(rows(again)).containsExactly("2 IMPORTED[]", "3 IMPORTED[]");
+        assertThat(again.result().effect("order").created()).isEqualTo(2);
+    }
+
+    @TestTemplate
     void whatWouldWaitIsMendedBeforeTheRunAndWhatWaitsInTheInbox() {
         Import checked = dryRun(upload("order number,sku,quantity,unit price,customer number\nM-1,NOPE,1,10,K1\nM-2,NOPE,1,10,K1\n"));
         RejectedRow first = imports.rejected(BY, checked.id(), PAGE).items().get(0);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** What was counted so far. Kept as JSON with every batch, so that a run that goes on knows what it did. Not thread-safe. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
@@ -152,7 +153,7 @@ public final class Figures {
 
     /** @param now when it ended; @param millis how long it took */
     public Outcome outcome(Instant now, long millis) {
-        return new Outcome(lines, accepted, rejected, skipped, kept, effects.entrySet().stream().map(e -> new Outcome.Effect(e.getKey(), e.getValue()[0], e.getValue()[1], e.getValue()[2])).toList(),
+        return new Outcome(lines, accepted, rejected, skipped, kept, effects.entrySet().stream().filter(e -> LongStream.of(e.getValue()).anyMatch(n -> n != 0)).map(e -> new Outcome.Effect(e.getKey(), e.getValue()[0], e.getValue()[1], e.getValue()[2])).toList(),
                 amounts.entrySet().stream().map(e -> new Outcome.Amount(e.getKey(), e.getValue())).toList(), examples, from, to, now, millis, reasons());
     }
 }

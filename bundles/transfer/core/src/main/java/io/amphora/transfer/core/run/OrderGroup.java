@@ -66,7 +66,7 @@ final class OrderGroup {
         return settle(more, true);
     }
 
-    /** As an order of today: it needs no date, and all of it must stand together. */
+    /** As an order of today: it needs no date, all of it must stand together, and it goes in whole or not at all: half an order would be sent to the customer. */
     Settled settleLive() {
         Problem apart = Problem.of("orderNumber", "transfer.scattered", "rows of order {0} do not stand together: sort the file by order", number);
         return settle(line -> first ? List.of() : List.of(apart), false);
@@ -103,7 +103,8 @@ final class OrderGroup {
                 bad.put(line.row(), problems);
             }
         }
-        if (!bad.isEmpty() && find(OrderLine::orderTotal) != null) {
+        boolean whole = !needsDate || find(OrderLine::orderTotal) != null;
+        if (!bad.isEmpty() && whole) {
             long culprit = bad.keySet().iterator().next().line();
             good.forEach(l -> bad.put(l.row(), List.of(Problem.of("", "transfer.incomplete", "waits for line {0} of the same order", culprit))));
             good.clear();
