@@ -50,7 +50,7 @@ public final class ReturnSetupResource {
     }
 
     /** A reason. */
-    public record ReasonIn(String titleEn, String titleZh, boolean claim, boolean active, int position) {
+    public record ReasonSetupIn(String titleEn, String titleZh, boolean claim, boolean active, int position) {
     }
 
     /** The rules; without {@code fourEyesAbove} nobody has to be asked. */
@@ -78,7 +78,7 @@ public final class ReturnSetupResource {
     @PUT
     @Path("reasons/{code}")
     @Operation(summary = "Changes a reason; with If-Match: \"0\" it makes a new one", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = Reason.class))))
-    public Response save(@Context SecurityContext who, @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReasonIn in) {
+    public Response save(@Context SecurityContext who, @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReasonSetupIn in) {
         Reason saved = reasons.save(Caller.of(who), new Reason(code, in.titleEn(), in.titleZh(), in.claim(), in.active(), in.position(), ETags.ifMatch(ifMatch)));
         return Answers.ok(saved.version(), saved);
     }

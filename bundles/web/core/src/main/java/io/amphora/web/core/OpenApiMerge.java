@@ -52,6 +52,9 @@ final class OpenApiMerge {
                 renamed.put(schema.getKey(), domain(bundle) + schema.getKey());
             }
         }
+        while (renameUsers(bundle, part, renamed)) {
+            // those that refer to them refer to others now
+        }
         rename(part, renamed);
         part.path("components").path("schemas").properties().forEach(s -> schemas.set(renamed.getOrDefault(s.getKey(), s.getKey()), s.getValue()));
         for (Map.Entry<String, JsonNode> path : part.path("paths").properties()) {
@@ -59,6 +62,19 @@ final class OpenApiMerge {
             path.getValue().properties().stream().filter(o -> METHODS.contains(o.getKey())).forEach(o -> complete(name, o.getKey(), (ObjectNode) o.getValue()));
             paths.withObject("/" + name.replace("~", "~0").replace("/", "~1")).setAll((ObjectNode) path.getValue());
         }
+    }
+
+    /** What looks the same as what has its name already, and is not: it refers to something that is renamed. @return whether there was such */
+    private boolean renameUsers(String bundle, ObjectNode part, Map<String, String> renamed) {
+        Map<String, String> more = new HashMap<>();
+        for (Map.Entry<String, JsonNode> schema : part.path("components").path("schemas").properties()) {
+            boolean refers = schema.getValue().findValuesAsText("$ref").stream().anyMatch(r -> renamed.containsKey(r.replace(SCHEMA_REF, "")));
+            if (refers && schemas.has(schema.getKey()) && !renamed.containsKey(schema.getKey())) {
+                more.put(schema.getKey(), domain(bundle) + schema.getKey());
+            }
+        }
+        renamed.putAll(more);
+        return !more.isEmpty();
     }
 
     private void complete(String path, String method, ObjectNode operation) {

@@ -47,6 +47,19 @@ class OpenApiMergeTest {
     }
 
     @Test
+    void whatRefersToDifferentSchemasOfOneNameIsKeptApartToo() throws IOException {
+        Map<String, ObjectNode> parts = Map.of("io.amphora.a.rest", part("/a", "EntryJson", "x"), "io.amphora.b.rest", part("/b", "EntryJson", "y"));
+        for (ObjectNode part : parts.values()) {
+            ((ObjectNode) part.at("/components/schemas")).set("PageEntryJson", Json.MAPPER.readTree("{\"properties\": {\"items\": {\"items\": {\"$ref\": \"#/components/schemas/EntryJson\"}}}}"));
+        }
+
+        ObjectNode whole = merged(parts);
+
+        assertThat(whole.at("/components/schemas/PageEntryJson/properties/items/items/$ref").asText()).endsWith("/EntryJson");
+        assertThat(whole.at("/components/schemas/BPageEntryJson/properties/items/items/$ref").asText()).endsWith("/BEntryJson");
+    }
+
+    @Test
     void joinsOperationsOfOnePathFromTwoBundles() throws IOException {
         ObjectNode second = part("/a", "B", "y");
         ((ObjectNode) second.at("/paths/~1a")).set("post", second.at("/paths/~1a/get"));
