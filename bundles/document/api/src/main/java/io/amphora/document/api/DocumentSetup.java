@@ -14,6 +14,10 @@ public interface DocumentSetup {
     String SELLER = "document.seller";
     /** Language of documents for customers without one of their own. */
     String LANGUAGE = "installation.language";
+    /** Address of this server as customers and staff reach it: links in messages begin with it; empty: messages have none. */
+    String URL = "installation.url";
+    /** Time zone of days and hours on documents and in messages, such as {@code Europe/Berlin}. */
+    String ZONE = "installation.time-zone";
     /** How numbers of invoices look: {@code {year}} and {@code {number}} must be in it, {@code {number:5}} pads with zeros. Counted from 1 each year. */
     String INVOICE_NUMBER = "document.invoice-number";
     String CREDIT_NOTE_NUMBER = "document.credit-note-number";

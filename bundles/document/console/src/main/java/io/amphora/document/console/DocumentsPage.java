@@ -47,7 +47,8 @@ public final class DocumentsPage extends Page implements ConsoleView {
         this.edit = new Edit(() -> setup.version(actor));
         primary("document.setting.save", this::save);
         Map<String, String> now = setup.settings(actor);
-        Div form = new Div(field(new TextField(), DocumentSetup.NAME, now), field(new TextArea(), DocumentSetup.SELLER, now), language(now), field(new TextField(), DocumentSetup.INVOICE_NUMBER, now),
+        Div form = new Div(field(new TextField(), DocumentSetup.NAME, now), field(new TextArea(), DocumentSetup.SELLER, now), language(now), field(new TextField(), DocumentSetup.ZONE, now),
+                field(new TextField(), DocumentSetup.URL, now), field(new TextField(), DocumentSetup.INVOICE_NUMBER, now),
                 field(new TextField(), DocumentSetup.CREDIT_NOTE_NUMBER, now));
         form.addClassNames("stack", "form-column");
         Div settings = new Div(new H2(Texts.of("document.settings")), errors, form);

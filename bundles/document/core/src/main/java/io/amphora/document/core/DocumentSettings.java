@@ -74,6 +74,8 @@ public final class DocumentSettings {
         all.put(NAME, value(NAME, "Amphora"));
         all.put(SELLER, value(SELLER, ""));
         all.put(LANGUAGE, language().toLanguageTag());
+        all.put(DocumentSetup.ZONE, zone().getId());
+        all.put(DocumentSetup.URL, value(DocumentSetup.URL, ""));
         all.put(DocumentSetup.INVOICE_NUMBER, numbers(DocumentKind.INVOICE));
         all.put(DocumentSetup.CREDIT_NOTE_NUMBER, numbers(DocumentKind.CREDIT_NOTE));
         all.put(DocumentSetup.BANK_HOLDER, value(DocumentSetup.BANK_HOLDER, ""));

@@ -9,6 +9,7 @@ import io.amphora.document.api.Documents;
 import io.amphora.platform.api.Edits;
 import io.amphora.platform.api.Outbox;
 import io.amphora.platform.api.Tx;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,7 @@ public final class DocumentSetupService implements DocumentSetup {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String THING = "document.settings";
     private static final int LONG = 1000;
+    private static final String ADDRESS = "https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/\\-]*)?";
 
     private final Tx tx;
     private final Outbox outbox;
@@ -68,6 +70,9 @@ public final class DocumentSetupService implements DocumentSetup {
             case NAME -> problems.text(name, value, Problems.TEXT);
             case SELLER -> problems.optionalText(name, value, LONG);
             case LANGUAGE -> problems.check(value != null && !Locale.forLanguageTag(value).getLanguage().isEmpty(), name, "document.language-tag", "is no language tag such as en or zh-CN");
+            case URL -> problems.check(value == null || value.isBlank() || value.strip().length() <= Problems.TEXT && value.strip().matches(ADDRESS), name, "document.url",
+                    "is no address such as https://shop.example.com");
+            case ZONE -> problems.check(value != null && ZoneId.getAvailableZoneIds().contains(value.strip()), name, "document.zone", "is no time zone such as Europe/Berlin");
             case INVOICE_NUMBER, CREDIT_NOTE_NUMBER -> problems.check(NumberFormat.usable(value), name, "document.number-format",
                     "needs '{'year'}' and '{'number'}' and at most 40 letters, digits, spaces and / . _ -");
             case BANK_HOLDER, BANK_NAME -> problems.optionalText(name, value, Problems.TEXT);
