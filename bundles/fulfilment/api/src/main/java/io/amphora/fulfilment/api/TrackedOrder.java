@@ -31,8 +31,12 @@ public record TrackedOrder(String number, Map<TrackingStage, Instant> reached, b
         this(number, reached, cancelled, false, parcels, null);
     }
 
-    /** Goods that left together. @param carrier and trackingNumber null if there is none; deliveredAt null while on the way */
-    public record Parcel(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt) {
+    /** Goods that left together. @param carrier and trackingNumber null if there is none; deliveredAt null while on the way @param gone it was lost or went back, and will not arrive */
+    public record Parcel(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt, boolean gone) {
+        /** On its way, or there. */
+        public Parcel(String carrier, String trackingNumber, Instant shippedAt, Instant deliveredAt) {
+            this(carrier, trackingNumber, shippedAt, deliveredAt, false);
+        }
     }
 
     /** The last stage reached; null only if the order was cancelled before it was placed. */

@@ -4,6 +4,7 @@ import io.amphora.common.Actor;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
 import io.amphora.fulfilment.api.Shipment;
+import io.amphora.fulfilment.api.ShipmentState;
 import io.amphora.fulfilment.api.Shipments;
 import io.amphora.fulfilment.api.TrackedOrder;
 import io.amphora.fulfilment.api.TrackingEvent;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class CustomersView {
     private static final Set<String> ACCEPTED = Set.of(OrderStatus.APPROVED.name(), OrderStatus.ASSIGNED.name(), OrderStatus.PICKED.name(), OrderStatus.PARTIALLY_SHIPPED.name(),
             OrderStatus.SHIPPED.name());
     private static final Set<TrackingStatus> ON_THE_WAY = Set.of(TrackingStatus.IN_TRANSIT, TrackingStatus.OUT_FOR_DELIVERY, TrackingStatus.DELIVERED);
+    private static final Set<ShipmentState> GONE = EnumSet.of(ShipmentState.LOST, ShipmentState.RETURNED);
     /** An order's history is read back this many pages at most: the customer's page has a bounded cost. */
     private static final int PAGES = 5;
 
@@ -68,7 +71,8 @@ final class CustomersView {
             latest(sent.stream().map(s -> s.movedAt() == null ? s.leftAt() : s.movedAt())).ifPresent(at -> reached.put(TrackingStage.IN_TRANSIT, at));
         }
         if (allThere) {
-            latest(sent.stream().map(Sent::arrivedAt)).ifPresent(at -> reached.put(TrackingStage.SIGNED_FOR, at));
+            latest(sent.stream().map(Sent::arrivedAt)).or(() -> latest(sent.stream().flatMap(s -> s.parcels().stream()).map(TrackedOrder.Parcel::deliveredAt)))
+                    .ifPresent(at -> reached.put(TrackingStage.SIGNED_FOR, at));
         }
         return new TrackedOrder(order.number(), reached, live.isEmpty(), partly, sent.stream().flatMap(s -> s.parcels().stream()).toList(), language);
     }
@@ -97,7 +101,8 @@ final class CustomersView {
         Instant moved = events.stream().filter(e -> ON_THE_WAY.contains(e.status())).map(TrackingEvent::at).min(Comparator.naturalOrder()).orElse(null);
         // nobody tells of what no carrier's bundle follows: it is on its way once it left
         Instant movedAt = followed.carrierId() == null ? s.shippedAt() : moved;
-        List<TrackedOrder.Parcel> parcels = followed.parcels().stream().map(p -> new TrackedOrder.Parcel(followed.carrier(), p.trackingNumber(), s.shippedAt(), arrived(p.number(), events))).toList();
+        List<TrackedOrder.Parcel> parcels = followed.parcels().stream().map(p -> new TrackedOrder.Parcel(followed.carrier(), p.trackingNumber(), s.shippedAt(), arrived(p.number(), events),
+                GONE.contains(p.state()))).toList();
         return new Sent(s.shippedAt(), movedAt, followed.deliveredAt() == null ? s.deliveredAt() : followed.deliveredAt(), parcels);
     }
 

@@ -200,6 +200,19 @@ class StoredTrackingLinksTest {
     }
 
     @TestTemplate
+    void whatWasLostIsNotWaitedFor() {
+        Instant there = DELIVERED.minusSeconds(60);
+        order = order(false, PLACED, List.of(new Order.Shipment(1, "Sim", "T1", SHIPPED, null, "wang", List.of(1L, 2L))), LineStatus.DELIVERED, LineStatus.CANCELLED);
+        Shipment.Parcel arrived = new Shipment.Parcel(1, 1, null, "T1", ShipmentState.DELIVERED, null, null, null, null, false, List.of());
+        Shipment.Parcel lost = new Shipment.Parcel(2, 2, null, "T2", ShipmentState.LOST, null, null, null, null, false, List.of());
+        followed.add(new Shipment(9, "S-9", 7, "A-7", "Ada", 1L, ShipmentState.LOST, null, "sim", "Sim", null, "R", null, null, 1L, List.of(arrived, lost), PLACED, "wang", SHIPPED, null, SHIPPED, null, 1));
+        heard.add(event(TrackingStatus.DELIVERED, there));
+
+        assertThat(opened().reached()).containsEntry(TrackingStage.SIGNED_FOR, there);
+        assertThat(opened().parcels()).containsExactly(new TrackedOrder.Parcel("Sim", "T1", SHIPPED, there), new TrackedOrder.Parcel("Sim", "T2", SHIPPED, null, true));
+    }
+
+    @TestTemplate
     void cancelledOrderSaysSo() {
         order = order(false, PLACED, List.of(), LineStatus.CANCELLED, LineStatus.CANCELLED);
 

@@ -98,7 +98,7 @@ final class TrackingPage {
             if (p.trackingNumber() != null) {
                 body.append("<span class=\"soft\">").append(text("number", locale)).append(": ").append(escape(p.trackingNumber())).append("</span>");
             }
-            body.append("<span class=\"soft\">").append(p.deliveredAt() == null ? text("left", locale, format.format(p.shippedAt())) : text("delivered", locale, format.format(p.deliveredAt())))
+            body.append("<span class=\"soft\">").append(p.deliveredAt() == null && p.gone() ? text("gone", locale) : p.deliveredAt() == null ? text("left", locale, format.format(p.shippedAt())) : text("delivered", locale, format.format(p.deliveredAt())))
                     .append("</span></div>");
         }
     }

@@ -51,6 +51,11 @@ class TrackingPageTest {
     }
 
     @Test
+    void saysSoIfAParcelWillNotArrive() {
+        assertThat(TrackingPage.of(order(false, new TrackedOrder.Parcel("Sim", "T2", AT, null, true)), Locale.ENGLISH, ZONE)).contains("Did not arrive").doesNotContain("Sent May");
+    }
+
+    @Test
     void whatTheCarrierIsCalledIsTextAndNothingElse() {
         String page = TrackingPage.of(order(false, new TrackedOrder.Parcel("<script>alert(1)</script>", "\"><b>{0}", AT, null), new TrackedOrder.Parcel(null, null, AT, AT)), Locale.ENGLISH, ZONE);
 
