@@ -41,9 +41,6 @@ final class Entities {
         if (step == ImportJob.Step.UNDO && entity.kind() == ImportKind.STOCK) {
             throw new AmphoraException.Refused(Problem.of("", "transfer.no-undo", "counted stock cannot be taken back: count again"));
         }
-        if (step == ImportJob.Step.UNDO && entity.kind() == ImportKind.ORDER_LINES && entity.reading().options().live()) {
-            throw new AmphoraException.Refused(Problem.of("", "transfer.no-undo-live", "live orders are not taken back with their file: cancel them, and drop what waits in the inbox"));
-        }
         List<Problem> obstacles = entity.reading().findings().stream().filter(Finding::blocking).map(Finding::problem).toList();
         if (!obstacles.isEmpty() && step != ImportJob.Step.UNDO) {
             throw new AmphoraException.Refused(obstacles);
