@@ -93,7 +93,7 @@ public final class ImportCommand extends AmphoraCommand {
             return;
         }
         out().println(o.lines() + " rows, " + o.accepted() + " accepted, " + o.rejected() + " rejected, " + o.skipped() + " left out");
-        if (i.options() != null && i.options().live()) {
+        if (i.options() != null && i.options().live() && !i.options().again()) {
             out().println(o.effect("order").created() + " become orders, " + o.effect("waiting-order").created() + " wait in the inbox");
         }
         o.effects().forEach(e -> out().println(e.what() + ": " + e.created() + " new, " + e.changed() + " changed, " + e.unchanged() + " as before"));

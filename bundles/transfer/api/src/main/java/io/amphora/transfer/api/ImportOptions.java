@@ -11,11 +11,18 @@ import java.util.List;
  * @param zone     of times without one: {@code Europe/Paris}
  * @param location code of where stock was counted, for rows without one; null means the first
  * @param services codes of products that are no goods (postage, fees); {@code *} at the end stands for anything
- * @param live     order lines become orders of today, by way of the inbox of incoming orders; else they are of the past
+ * @param live     order lines become live orders: of today, by way of the inbox of incoming orders; else they are of the past
+ * @param again    live ones on the dates of the file, each as far as it had come: see {@link Replays}
  */
-public record ImportOptions(String source, String currency, String country, String zone, String location, List<String> services, boolean live) {
+public record ImportOptions(String source, String currency, String country, String zone, String location, List<String> services, boolean live, boolean again) {
     public ImportOptions {
         services = services == null ? List.of() : List.copyOf(services);
+        live = live || again;
+    }
+
+    /** Live orders are of today. */
+    public ImportOptions(String source, String currency, String country, String zone, String location, List<String> services, boolean live) {
+        this(source, currency, country, zone, location, services, live, false);
     }
 
     /** Orders are of the past. */

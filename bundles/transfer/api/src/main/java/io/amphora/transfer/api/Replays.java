@@ -3,6 +3,8 @@ package io.amphora.transfer.api;
 import io.amphora.common.Actor;
 import io.amphora.common.Page;
 import io.amphora.common.PageRequest;
+import io.amphora.common.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -30,6 +32,17 @@ public interface Replays {
      * @throws io.amphora.common.AmphoraException.Invalid for more than {@link #MAX}, or a source or location that is none
      */
     List<ReplayedOrder> replay(Actor by, String source, String location, List<PastOrder> orders);
+
+    /** Those of these numbers that live here already: sending them again changes nothing. @param numbers at most {@link #MAX} @since 1.3 */
+    Set<String> living(Actor by, String source, Collection<String> numbers);
+
+    /**
+     * Lives nothing, but says what is wrong with these orders, each by itself: with what they say, their customers and products. What is there already is nothing wrong.
+     *
+     * @return in the same order; none for an order: it would live
+     * @since 1.3
+     */
+    List<List<Problem>> rehearse(Actor by, String source, List<PastOrder> orders);
 
     /**
      * Lets those in review pass, and go on. Refused for those that {@code by} sent.

@@ -30,6 +30,9 @@ import java.util.function.Consumer;
 /** How the file is read and what its columns mean, each guess correctable, above its first rows. */
 final class SettingsForm extends Div {
     private static final long serialVersionUID = 1L;
+    private static final String HISTORIC = "historic";
+    private static final String LIVE = "live";
+    private static final String AGAIN = "again";
     private static final List<String> CHARSETS = List.of("UTF-8", "GB18030", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "Big5", "Shift_JIS");
     private static final Map<String, String> DELIMITERS = Map.of(",", ",", ";", ";", "\t", "Tab", "|", "|");
     private static final int ROWS = 10;
@@ -46,7 +49,7 @@ final class SettingsForm extends Div {
     private final TextField country = new TextField();
     private final TextField zone = new TextField();
     private final TextField services = new TextField();
-    private final RadioButtonGroup<Boolean> live = new RadioButtonGroup<>();
+    private final RadioButtonGroup<String> live = new RadioButtonGroup<>();
     private final Map<String, ComboBox<String>> columns = new LinkedHashMap<>();
     private final Map<String, Select<Boolean>> decimals = new LinkedHashMap<>();
     private final FieldErrors errors = new FieldErrors();
@@ -112,9 +115,9 @@ final class SettingsForm extends Div {
         services.setHelperText(Texts.of("transfer.services.help"));
         boolean orders = now.kind() == ImportKind.ORDER_LINES;
         live.setLabel(Texts.of("transfer.orders-as"));
-        live.setItems(false, true);
-        live.setItemLabelGenerator(l -> Texts.of(l ? "transfer.orders-as.live" : "transfer.orders-as.historic"));
-        live.setValue(o.live());
+        live.setItems(HISTORIC, LIVE, AGAIN);
+        live.setItemLabelGenerator(l -> Texts.of("transfer.orders-as." + l));
+        live.setValue(o.again() ? AGAIN : o.live() ? LIVE : HISTORIC);
         live.setHelperText(Texts.of("transfer.orders-as.help"));
         live.setVisible(orders);
         live.setId("live");
@@ -143,7 +146,7 @@ final class SettingsForm extends Div {
             ComboBox<String> box = new ComboBox<>(Texts.of("transfer.field." + field.name()));
             box.setItems(byName.keySet());
             box.setClearButtonVisible(true);
-            box.setRequiredIndicatorVisible(field.required() && !(now.options().live() && field.name().equals("orderDate")));
+            box.setRequiredIndicatorVisible(field.required() && !(now.options().live() && !now.options().again() && field.name().equals("orderDate")));
             box.setId("field-" + field.name());
             box.addValueChangeListener(e -> box.setHelperText(sample(byName.get(e.getValue()))));
             box.setValue(now.mapping().get(field.name()));
@@ -184,7 +187,7 @@ final class SettingsForm extends Div {
         FileFormat before = now.format();
         FileFormat format = chosenFormat();
         ImportOptions options = new ImportOptions(source.getValue(), currency.getValue().strip(), country.getValue(), zone.getValue().strip(), now.options().location(),
-                List.of(services.getValue().split("[,，]")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList(), live.getValue());
+                List.of(services.getValue().split("[,，]")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList(), LIVE.equals(live.getValue()), AGAIN.equals(live.getValue()));
         boolean sameCells = before.charset().equals(format.charset()) && before.delimiter().equals(format.delimiter()) && before.skip() == format.skip() && kind.getValue() == now.kind();
         Map<String, String> mapping = new LinkedHashMap<>();
         columns.forEach((field, box) -> {

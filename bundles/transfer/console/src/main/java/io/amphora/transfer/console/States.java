@@ -40,7 +40,11 @@ final class States {
 
     /** Orders of the past are something else than live ones. */
     static String kind(Import i) {
-        return i.kind() != ImportKind.ORDER_LINES ? of(i.kind()) : Texts.of(i.options() != null && i.options().live() ? "transfer.kind.live" : "transfer.kind.historic");
+        return i.kind() != ImportKind.ORDER_LINES ? of(i.kind()) : Texts.of("transfer.kind." + how(i));
+    }
+
+    private static String how(Import i) {
+        return i.options() == null || !i.options().live() ? "historic" : i.options().again() ? "again" : "live";
     }
 
     static String of(ImportKind kind) {

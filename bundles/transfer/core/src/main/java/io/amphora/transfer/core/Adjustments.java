@@ -74,7 +74,7 @@ final class Adjustments {
         String location = problems.optionalText("options.location", o.location(), CODE);
         problems.check(o.services().size() <= SERVICES, "options.services", "transfer.services", "at most {0} codes are possible", SERVICES);
         List<String> services = o.services().stream().map(s -> problems.text("options.services", s, CODE)).toList();
-        return new ImportOptions(source, o.currency(), country, o.zone(), location, services, o.live());
+        return new ImportOptions(source, o.currency(), country, o.zone(), location, services, o.live(), o.again());
     }
 
     private static boolean zoned(String zone) {

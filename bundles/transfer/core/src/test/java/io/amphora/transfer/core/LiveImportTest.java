@@ -20,6 +20,10 @@ import io.amphora.customer.core.CustomerEntities;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Stock;
 import io.amphora.inventory.core.InventoryEntities;
+import io.amphora.order.api.OrderFilter;
+import io.amphora.order.api.OrderQueries;
+import io.amphora.order.api.OrderRow;
+import io.amphora.order.api.OrderStatus;
 import io.amphora.order.core.OrderEntities;
 import io.amphora.payment.core.store.PaymentEntities;
 import io.amphora.platform.test.BothDatabases;
@@ -29,6 +33,7 @@ import io.amphora.transfer.api.ImportKind;
 import io.amphora.transfer.api.ImportOptions;
 import io.amphora.transfer.api.Outcome;
 import io.amphora.transfer.api.RejectedRow;
+import io.amphora.transfer.api.Replays;
 import io.amphora.transfer.core.replay.House;
 import io.amphora.transfer.core.run.Importers;
 import io.amphora.transfer.core.store.ImportFiles;
@@ -42,6 +47,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
@@ -79,9 +86,8 @@ class LiveImportTest {
         db.clear();
         house = new House(db);
         Importers importers = house.get(Importers.class);
-        Field inbox = Importers.class.getDeclaredField("inbox");
-        inbox.setAccessible(true);
-        inbox.set(importers, house.get(Inbox.class));
+        put(importers, "inbox", house.get(Inbox.class));
+        put(importers, "replays", house.get(Replays.class));
         ImportFiles files = new ImportFiles(folder, Long.MAX_VALUE);
         imports = new JpaImports(db.tx("transfer"), db.outbox(), jobs, new FakeSettings(), files, importers, new Translations());
         job = new ImportJob(db.tx("transfer"), db.outbox(), files, importers, null, Clock.systemUTC());
@@ -91,6 +97,12 @@ class LiveImportTest {
         long main = house.get(Locations.class).active().get(0).id();
         house.get(Stock.class).receive(BY, "TEA", main, BigDecimal.TEN, null);
         house.get(Stock.class).receive(BY, "BOX", main, BigDecimal.TEN, null);
+    }
+
+    private static void put(Importers importers, String field, Object service) throws ReflectiveOperationException {
+        Field f = Importers.class.getDeclaredField(field);
+        f.setAccessible(true);
+        f.set(importers, service);
     }
 
     @AfterEach
@@ -214,5 +226,45 @@ class LiveImportTest {
         assertThat(List.of(all.lines(), all.accepted(), all.skipped())).containsExactly(250L, 250L, 0L);
         assertThat(List.of(all.effect("order").created(), all.effect("waiting-order").created())).containsExactly(245L, 5L);
         assertThat(house.get(Inbox.class).list(BY, Inbox.State.FAILED, null, PAGE).items()).hasSize(5);
+    }
+
+    private Import again(String text) {
+        Import i = imports.upload(BY, ImportKind.ORDER_LINES, "again.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        ImportOptions o = i.options();
+        return imports.adjust(BY, i.id(), i.version(), null, null, null, new ImportOptions("old", "EUR", o.country(), "UTC", null, o.services(), true, true));
+    }
+
+    @TestTemplate
+    void ordersLiveAgainOnTheirOwnDatesAsAJobThatGoesOn() throws ReflectiveOperationException {
+        house.presentReplays();
+        StringBuilder file = new StringBuilder("order number,order date,shipped at,delivered at,cancelled at,sku,quantity,unit price,order total,customer number,street,city,country\n");
+        String where = ",K1,1 Rue,Paris,France\n";
+        file.append("O-1,2024-01-02,2024-01-03,2024-01-05,,TEA,2,10,20").append(where);
+        file.append("O-2,2024-01-02,2024-01-03,,,TEA,1,10,10").append(where);
+        file.append("O-3,2024-01-02,,,2024-01-04,TEA,1,10,10").append(where);
+        file.append("O-4,2024-01-02,2024-01-03,2024-01-05,,NOPE,1,10,10,K404,1 Rue,Paris,France\n");
+        file.append("O-5,2024-01-02,2024-01-03,2024-01-05,,TEA,1,10,12").append(where);
+        for (int i = 10; i < 120; i++) {
+            file.append("O-").append(i).append(",2024-01-02,2024-01-03,2024-01-05,,TEA,1,10,10").append(where);
+        }
+        Import checked = dryRun(again(file.toString()));
+        assertThat(List.of(checked.check().accepted(), checked.check().rejected(), checked.check().effect("order").created())).containsExactly(114L, 1L, 114L);
+        assertThat(rows(checked)).containsExactly("5 OPEN[ customerNumber:transfer.replay-customer,  sku:order.product-unknown]");
+
+        imports.run(BY, checked.id(), checked.version());
+        jobs.crashAt = 2;
+        assertThat(jobs.run(job)).containsExactly("failed: crash");
+        jobs.crashAt = Integer.MAX_VALUE;
+        Import done = run(checked);
+
+        assertThat(List.of(done.result().accepted(), done.result().rejected(), done.result().skipped())).containsExactly(114L, 1L, 0L);
+        assertThat(done.result().effect("review-order").created()).as("its total does not add up").isEqualTo(1);
+        assertThat(done.result().effect("order").created()).isEqualTo(113);
+        List<OrderRow> orders = house.get(OrderQueries.class).list(BY, new OrderFilter(null, null, "replay:old", null, null, null, null, null, null), PageRequest.first(200)).items();
+        assertThat(orders.stream().collect(Collectors.groupingBy(OrderRow::status, Collectors.counting()))).isEqualTo(Map.of(OrderStatus.COMPLETED, 111L, OrderStatus.SHIPPED, 1L, OrderStatus.CANCELLED, 1L,
+                OrderStatus.IN_REVIEW, 1L));
+        assertThat(orders).extracting(OrderRow::at).containsOnly(Instant.parse("2024-01-02T00:00:00Z"));
+        assertThat(dryRun(again(file.toString())).check().skipped()).as("what is there is left out").isEqualTo(114);
+        assertThatThrownBy(() -> imports.undo(BY, done.id(), done.version())).isInstanceOf(AmphoraException.Refused.class);
     }
 }

@@ -66,7 +66,7 @@ public final class Analyser {
     private Analysis judge(SourceFile file, ImportKind kind, FileFormat format, Map<String, String> mapping, ImportOptions options, List<Finding> encoding,
                            boolean judge) {
         Preview preview = preview(file, format);
-        List<Finding> findings = new ArrayList<>(Findings.of(kind, preview, mapping, kind == ImportKind.ORDER_LINES && options.live(), this));
+        List<Finding> findings = new ArrayList<>(Findings.of(kind, preview, mapping, kind == ImportKind.ORDER_LINES && options.live() && !options.again(), this));
         findings.addAll(encoding);
         FileFormat judged = format;
         if (judge && preview.rows().size() > 0) {
@@ -107,7 +107,7 @@ public final class Analyser {
             Set<String> services = new LinkedHashSet<>(p.services());
             services.addAll(standard.services());
             return new ImportOptions(or(p.source(), standard.source()), or(p.currency(), standard.currency()), or(p.country(), standard.country()), standard.zone(),
-                    standard.location(), List.copyOf(services), standard.live());
+                    standard.location(), List.copyOf(services), standard.live(), standard.again());
         }).orElse(standard);
     }
 

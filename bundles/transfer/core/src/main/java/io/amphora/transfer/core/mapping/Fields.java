@@ -15,7 +15,7 @@ public final class Fields {
     private static final List<ImportField> ADDRESS = texts("recipient", "street", "city", "region", "postalCode", "country");
     private static final List<ImportField> ORDER_LINES = list(required("orderNumber", TEXT), required("orderDate", DATE), texts("sku", "productName"),
             numbers("quantity", "unitPrice", "lineAmount", "lineDiscount", "orderTotal", "shipping", "tax", "discount", "paidAmount", "refundedAmount"), texts("currency"),
-            texts("customerNumber", "customerName", "email", "phone"), ADDRESS, all(DATE, "cancelledAt", "wishedDate"));
+            texts("customerNumber", "customerName", "email", "phone"), ADDRESS, all(DATE, "cancelledAt", "shippedAt", "deliveredAt", "wishedDate"));
     private static final List<ImportField> PRODUCTS = list(required("sku", TEXT), texts("name"), numbers("price"), texts("currency", "unit", "productLine"),
             flags("active", "stocked"), numbers("taxRate", "cost"), texts("components"));
     private static final List<ImportField> CUSTOMERS = list(required("number", TEXT), texts("name", "firstName", "lastName", "email", "phone"), ADDRESS,

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 /** The names under which files have our fields, the surest first ({@code mapping/<kind>.properties}), and the columns they find. */
 public final class Synonyms {
     /** Fields that would rather be missing than be taken from a column of the right name and the wrong kind of values. */
-    private static final Set<String> CHOOSY = Set.of("shipping", "tax", "discount", "lineDiscount", "paidAmount", "refundedAmount", "cancelledAt", "wishedDate", "components", "active", "stocked", "blocked");
+    private static final Set<String> CHOOSY = Set.of("shipping", "tax", "discount", "lineDiscount", "paidAmount", "refundedAmount", "cancelledAt", "shippedAt", "deliveredAt", "wishedDate", "components", "active", "stocked", "blocked");
 
     private final Map<ImportKind, Map<String, List<String>>> byKind = new EnumMap<>(ImportKind.class);
 

@@ -34,7 +34,7 @@ final class WrittenCurrency {
             c.samples().forEach(s -> add(found, s));
         });
         return found.size() != 1 ? options
-                : new ImportOptions(options.source(), found.iterator().next(), options.country(), options.zone(), options.location(), options.services(), options.live());
+                : new ImportOptions(options.source(), found.iterator().next(), options.country(), options.zone(), options.location(), options.services(), options.live(), options.again());
     }
 
     private static void add(Set<String> found, String text) {

@@ -82,6 +82,10 @@ public final class ReplayOrder {
         }
     }
 
+    List<Problem> rehearse(Actor by, String source, PastOrder o) {
+        return withThoseOfUseCases(by, source, o, PastCheck.of(o));
+    }
+
     /** All that is wrong at once: what customers and orders would say, too, of what nothing is said of yet. */
     private List<Problem> withThoseOfUseCases(Actor by, String source, PastOrder o, List<Problem> known) {
         List<Problem> all = new ArrayList<>(known);

@@ -15,6 +15,7 @@ import io.amphora.transfer.api.ReplayedOrder;
 import io.amphora.transfer.api.ReplayedOrder.State;
 import io.amphora.transfer.api.Replays;
 import io.amphora.transfer.core.store.ReplayEntity;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,22 @@ public final class ReplaysService implements Replays {
         problems.check(at != null, "location", "transfer.location", "there is no active location {0}", String.valueOf(location));
         problems.throwIfAny();
         return checks.during(() -> orders.stream().map(o -> replay.replay(by, from, at.id(), o)).toList());
+    }
+
+    @Override
+    public Set<String> living(Actor by, String source, Collection<String> numbers) {
+        by.require(Imports.IMPORT);
+        Problems problems = new Problems();
+        problems.check(numbers.size() <= MAX, "numbers", "transfer.replay-many", "must be 1 to {0}, were {1}", MAX, numbers.size());
+        problems.throwIfAny();
+        return numbers.isEmpty() ? Set.of() : Set.copyOf(tx.call(em -> em.createQuery("select r.number from ReplayEntity r where r.source = :s and r.number in :numbers and r.state <> :waiting", String.class)
+                .setParameter("s", source).setParameter("numbers", numbers).setParameter("waiting", State.WAITING).getResultList()));
+    }
+
+    @Override
+    public List<List<Problem>> rehearse(Actor by, String source, List<PastOrder> orders) {
+        by.require(Imports.IMPORT);
+        return orders.stream().map(o -> replay.rehearse(by, source, o)).toList();
     }
 
     @Override

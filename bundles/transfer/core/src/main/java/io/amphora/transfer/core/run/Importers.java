@@ -8,6 +8,7 @@ import io.amphora.customer.api.Customers;
 import io.amphora.inventory.api.Locations;
 import io.amphora.inventory.api.Stock;
 import io.amphora.order.api.HistoricOrders;
+import io.amphora.transfer.api.Replays;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +28,9 @@ public final class Importers {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Inbox inbox;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Replays replays;
+
     @Activate
     public Importers(@Reference HistoricOrders orders, @Reference Products products, @Reference Customers customers, @Reference Stock stock, @Reference Locations locations) {
         this.orders = orders;
@@ -38,11 +42,19 @@ public final class Importers {
 
     public Importer of(Plan plan) {
         return switch (plan.kind()) {
-            case ORDER_LINES -> plan.options().live() ? live(plan) : new OrderImporter(plan, orders, products, customers);
+            case ORDER_LINES -> plan.options().again() ? again(plan) : plan.options().live() ? live(plan) : new OrderImporter(plan, orders, products, customers);
             case PRODUCTS -> new ProductImporter(plan, products);
             case CUSTOMERS -> new CustomerImporter(plan, customers);
             case STOCK -> new StockImporter(plan, stock, locations, products);
         };
+    }
+
+    private Importer again(Plan plan) {
+        Replays there = replays;
+        if (there == null) {
+            throw new AmphoraException.Refused(Problem.of("options.again", "transfer.no-replays", "orders cannot be lived again now: something of what they need is switched off"));
+        }
+        return new ReplayImporter(plan, there);
     }
 
     private Importer live(Plan plan) {

@@ -84,7 +84,7 @@ final class LiveOrder {
     }
 
     /** What is owed for the line decides, as a discount is in it; without prices in the file it is the list price of the day. */
-    private IncomingOrder.Line line(OrderLine l) {
+    IncomingOrder.Line line(OrderLine l) {
         if (!priced || l.quantity().signum() == 0) {
             return new IncomingOrder.Line(l.sku(), l.quantity(), null);
         }

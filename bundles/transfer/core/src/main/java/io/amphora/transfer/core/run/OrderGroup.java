@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,12 @@ final class OrderGroup {
     Settled settleLive() {
         Problem apart = Problem.of("orderNumber", "transfer.scattered", "rows of order {0} do not stand together: sort the file by order", number);
         return settle(line -> first ? List.of() : List.of(apart), false);
+    }
+
+    /** As an order that is lived again: dated, and all of it together. */
+    Settled settleAgain() {
+        Problem apart = Problem.of("orderNumber", "transfer.scattered", "rows of order {0} do not stand together: sort the file by order", number);
+        return settle(line -> first ? List.of() : List.of(apart), true);
     }
 
     private Settled settle(Function<OrderLine, List<Problem>> more, boolean needsDate) {
@@ -158,6 +165,28 @@ final class OrderGroup {
             return says(OrderLine::placedAt);
         }
 
+        /** When the goods of the last of its rows left. */
+        Instant shippedAt() {
+            return last(OrderLine::shippedAt);
+        }
+
+        Instant deliveredAt() {
+            return last(OrderLine::deliveredAt);
+        }
+
+        /** What was received, null if the file does not say. */
+        BigDecimal paid() {
+            return says(OrderLine::paid);
+        }
+
+        Instant cancelledAt() {
+            return says(OrderLine::cancelledAt);
+        }
+
+        private Instant last(Function<OrderLine, Instant> part) {
+            return good.stream().map(l -> part.apply(l.value())).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+        }
+
         LocalDate wished() {
             return says(OrderLine::wished);
         }
@@ -193,7 +222,7 @@ final class OrderGroup {
             }
             all.addAll(charges());
             Address address = address(options);
-            boolean cancelled = good.stream().anyMatch(l -> l.value().cancelled());
+            boolean cancelled = says(OrderLine::cancelledAt) != null;
             return new HistoricOrder(options.source(), number, kind(), customerId, customerName, address.country(), currency(options), address,
                     cancelled ? OrderStatus.CANCELLED : OrderStatus.COMPLETED, placedAt(), all, says(OrderLine::paid), says(OrderLine::refunded));
         }

@@ -13,11 +13,12 @@ import java.time.LocalDate;
  * @param paid       what was received for the whole order
  * @param refunded   what of the whole order's money was given back
  * @param wished     when the customer wants it
+ * @param shippedAt  when its goods left, and arrived
  * @param customer   whom it names, never null
  */
 record OrderLine(String order, Instant placedAt, String sku, String name, BigDecimal quantity, BigDecimal unitPrice, BigDecimal amount, BigDecimal orderTotal,
-                 BigDecimal shipping, BigDecimal tax, BigDecimal discount, String currency, Buyer customer, Address address, BigDecimal paid, BigDecimal refunded, boolean cancelled,
-                 LocalDate wished) {
+                 BigDecimal shipping, BigDecimal tax, BigDecimal discount, String currency, Buyer customer, Address address, BigDecimal paid, BigDecimal refunded, Instant cancelledAt,
+                 Instant shippedAt, Instant deliveredAt, LocalDate wished) {
     /** @param name of who is billed */
     record Buyer(String number, String name, String email, String phone) {
         /** Under what one customer is known in a file, null for nobody known. */

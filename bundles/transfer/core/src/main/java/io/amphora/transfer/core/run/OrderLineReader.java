@@ -47,7 +47,7 @@ final class OrderLineReader {
         return new OrderLine(order, cells.date("orderDate"), sku != null ? sku : noProducts ? ORDER_TOTAL : cells.has("sku") || name == null ? NO_SKU : ofName(name), name, quantity, each, owed, total,
                 cells.number("shipping"), cells.numberOrShare("tax", BigDecimal.ZERO), cells.numberOrShare("discount", BigDecimal.ZERO),
                 Currencies.read(cells, "currency"), buyer(cells), CustomerFields.address(cells), cells.number("paidAmount"), cells.number("refundedAmount"),
-                cells.date("cancelledAt") != null, cells.day("wishedDate"));
+                cells.date("cancelledAt"), cells.date("shippedAt"), cells.date("deliveredAt"), cells.day("wishedDate"));
     }
 
     /** Files without codes tell products by their names: the name itself, or what always comes out the same for a long one. */

@@ -58,6 +58,11 @@ public final class House {
         bind.invoke(get(ReviewBoard.class), check, Map.of(ReviewCheck.PROPERTY_ID, id));
     }
 
+    /** The check that replays bring along. */
+    public void presentReplays() throws ReflectiveOperationException {
+        present(get(PresentCheck.class).check(), DifferenceCheck.ID);
+    }
+
     public <T> T get(Class<T> type) {
         return assembly.get(type);
     }
