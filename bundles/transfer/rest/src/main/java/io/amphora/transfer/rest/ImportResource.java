@@ -124,7 +124,7 @@ public final class ImportResource {
     @Operation(summary = "Corrects kind, format, mapping or options; what is missing stays", responses = @ApiResponse(content = @Content(schema = @Schema(implementation = ImportJson.class))))
     public Response adjust(@Context SecurityContext who, @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ImportIn in) {
         ImportKind kind = in.kind() == null ? null : ImportKind.of(in.kind());
-        return ok(imports.adjust(Caller.of(who), id, ETags.ifMatch(ifMatch), kind, in.format(), in.mapping(), in.options()));
+        return ok(imports.adjust(Caller.of(who), id, ETags.ifMatch(ifMatch), kind, in.format(), in.mapping(), in.toOptions()));
     }
 
     /** What all actions do alike. */
