@@ -2,6 +2,7 @@ package io.amphora.console.api;
 
 import com.vaadin.flow.component.Component;
 import io.amphora.common.Actor;
+import java.time.Instant;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -36,4 +37,13 @@ public interface PagePanel {
      * @return null if there is nothing to show for it
      */
     Component create(Actor actor, String key);
+
+    /**
+     * The same as it was at a moment, for the page of the past: only to be looked at.
+     *
+     * @return null if it knows nothing of the past, or there was nothing
+     */
+    default Component createAt(Actor actor, String key, Instant at) {
+        return null;
+    }
 }

@@ -17,6 +17,8 @@ import io.amphora.document.api.DocumentKind;
 import io.amphora.document.api.DocumentRequest;
 import io.amphora.document.api.Documents;
 import io.amphora.document.api.IssuedDocument;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,6 +90,16 @@ public final class DocumentsPanel implements PagePanel {
         DocumentStyles.on(box);
         show(box, actor, Long.parseLong(key));
         return box;
+    }
+
+    @Override
+    public Component createAt(Actor actor, String key, Instant at) {
+        List<IssuedDocument> issued = documents.list(actor, Long.parseLong(key)).stream().filter(d -> !d.issuedAt().isAfter(at)).toList();
+        Div box = new Div();
+        box.addClassName("documents");
+        DocumentStyles.on(box);
+        issued.forEach(d -> box.add(issued(actor, d)));
+        return issued.isEmpty() ? null : box;
     }
 
     private void show(Div box, Actor actor, long order) {

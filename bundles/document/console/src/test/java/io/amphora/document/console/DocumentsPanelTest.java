@@ -112,6 +112,18 @@ class DocumentsPanelTest {
     }
 
     @Test
+    void thePageOfThePastListsWhatWasIssuedByThen() {
+        Actor siri = new Actor("siri", "Siri", Set.of("order.read", "order.enter"));
+        documents.issue(siri, DocumentRequest.of(7, DocumentKind.ORDER_CONFIRMATION), null);
+        DocumentsPanel panel = new DocumentsPanel(documents, Runnable::run);
+
+        assertThat(panel.createAt(siri, "7", Instant.EPOCH.minusSeconds(1))).isNull();
+        UI.getCurrent().add(panel.createAt(siri, "7", Instant.EPOCH));
+        assertThat(_find(Anchor.class)).extracting(Anchor::getText).containsExactly("A-7-OC-1");
+        assertThat(_find(Button.class)).isEmpty();
+    }
+
+    @Test
     void issuesADocumentAndListsIt() {
         open("order.read", "order.enter");
 

@@ -15,6 +15,6 @@ public interface OrderPast {
      */
     Order at(Actor by, long id, Instant at);
 
-    /** The moments at which it changed, oldest first, at most 200. */
+    /** The moments of its timeline, oldest first: from placing on, also those at which payments, returns or documents of it changed; the latest 200. */
     List<Instant> moments(Actor by, long id);
 }

@@ -15,6 +15,7 @@ import io.amphora.common.AmphoraException;
 import io.amphora.console.api.ConsoleRoute;
 import io.amphora.console.api.ConsoleView;
 import io.amphora.console.api.CurrentUser;
+import io.amphora.console.api.PagePanel;
 import io.amphora.console.api.kit.Badge;
 import io.amphora.console.api.kit.EmptyState;
 import io.amphora.console.api.kit.Formats;
@@ -40,6 +41,8 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** The order page as it was at a moment: the same parts, and nothing that could be done. The address names the moment, so that it can be passed on. */
@@ -63,6 +66,9 @@ public final class PastPage extends Page implements ConsoleView, HasUrlParameter
     private final Div banner = new Div();
     private long id;
 
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile transient List<PagePanel> panels;
+
     @Activate
     public PastPage(@Reference OrderPast past, @Reference OrderQueries queries, @Reference Locations locations) {
         super("order.life.past");
@@ -80,7 +86,9 @@ public final class PastPage extends Page implements ConsoleView, HasUrlParameter
         try {
             Order now = queries.find(actor, id);
             moments = new ArrayList<>(past.moments(actor, id));
-            moments.add(now.placedAt() == null ? now.createdAt() : now.placedAt());
+            if (moments.isEmpty()) {
+                moments.add(now.placedAt() == null ? now.createdAt() : now.placedAt());
+            }
         } catch (AmphoraException.NotFound e) {
             grow(new EmptyState("search", "order.missing", "order.missing.text").step("order.list", () -> getUI().ifPresent(ui -> ui.navigate("orders"))));
             return;
@@ -152,7 +160,7 @@ public final class PastPage extends Page implements ConsoleView, HasUrlParameter
             setBadges(Stream.concat(Stream.of(OrderBadges.of(then.status())), then.holds().stream().filter(Hold::isOpen).map(h -> OrderBadges.of(h.type()))).toArray(Badge[]::new));
             Map<Long, String> names = OrderFacts.locations(locations, actor);
             setFacts(OrderFacts.header(then, names));
-            content.add(main(then, names, at), side(then));
+            content.add(main(then, names, at), side(then, at));
         } catch (AmphoraException.Invalid e) {
             setBadges();
             setFacts();
@@ -174,13 +182,20 @@ public final class PastPage extends Page implements ConsoleView, HasUrlParameter
         if (!then.shipments().isEmpty()) {
             main.add(Panels.section("order.shipments", new ShipmentsPanel(then)));
         }
+        main.add(contributed(PagePanel.Place.MAIN, at));
         main.add(Panels.section("order.timeline", OrderTimeline.until(queries, then, actor, at)));
         return main;
     }
 
-    private static Div side(Order then) {
+    private Div side(Order then, Instant at) {
         Span terms = new Span(LifePanel.terms(then));
         terms.addClassName("muted");
-        return new Div(Panels.section("order.customer", OrderFacts.customer(then)), Panels.section("order.ship-to", OrderFacts.address(then)), Panels.section("order.life.delivery", new Div(terms)));
+        Div side = new Div(Panels.section("order.customer", OrderFacts.customer(then)), Panels.section("order.ship-to", OrderFacts.address(then)), Panels.section("order.life.delivery", new Div(terms)));
+        side.add(contributed(PagePanel.Place.SIDE, at));
+        return side;
+    }
+
+    private List<com.vaadin.flow.component.Component> contributed(PagePanel.Place place, Instant at) {
+        return Panels.at(panels, "order", place, actor, Long.toString(id), at);
     }
 }

@@ -12,6 +12,8 @@ import io.amphora.platform.api.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
@@ -63,7 +65,13 @@ public final class LookBack implements OrderPast {
         by.require(OrderQueries.READ);
         return tx.call(em -> {
             store.require(em, id);
-            return Sql.of("select distinct p.valid_until from order_past p where p.order_id = ? order by p.valid_until", id).first(MOMENTS).values(em).stream().map(OrderRows::instant).toList();
+            // what other domains write into the timeline changes the page, too; its own changes are there as states of the past
+            Sql sql = Sql.of("select m.moment from (select p.valid_until as moment from order_past p where p.order_id = ? union select t.happened_at as moment from order_timeline t"
+                    + " where t.order_id = ? and (t.what = 'placed' or t.what like 'payment-%' or t.what like 'document-%' or t.what like 'return-%' or t.what like 'shipment-%')) m order by m.moment desc",
+                    id, id);
+            List<Instant> moments = new ArrayList<>(sql.first(MOMENTS).values(em).stream().map(OrderRows::instant).toList());
+            Collections.reverse(moments);
+            return moments;
         });
     }
 }

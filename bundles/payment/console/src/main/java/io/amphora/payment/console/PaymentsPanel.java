@@ -20,6 +20,7 @@ import io.amphora.payment.api.PaymentPosition;
 import io.amphora.payment.api.PaymentState;
 import io.amphora.payment.api.Payments;
 import io.amphora.payment.api.StoreCredits;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -81,6 +82,11 @@ public final class PaymentsPanel implements PagePanel {
             }
         });
         return box;
+    }
+
+    @Override
+    public Component createAt(Actor actor, String key, Instant at) {
+        return new PastPayments(payments, actor, Long.parseLong(key), at).show();
     }
 
     private void show(Div box, Actor actor, long order) {

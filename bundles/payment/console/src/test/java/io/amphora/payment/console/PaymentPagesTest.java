@@ -2,6 +2,7 @@ package io.amphora.payment.console;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,9 @@ import io.amphora.order.api.OrderQueries;
 import io.amphora.payment.api.BankLine;
 import io.amphora.payment.api.BankLines;
 import io.amphora.payment.api.Payment;
+import com.vaadin.flow.component.html.Div;
+import io.amphora.payment.api.PaymentAction;
+import io.amphora.payment.api.PaymentStep;
 import io.amphora.payment.api.PaymentDesk;
 import io.amphora.payment.api.PaymentKind;
 import io.amphora.payment.api.PaymentMethod;
@@ -85,7 +89,24 @@ class PaymentPagesTest {
 
     private Payments payments() {
         return twin(Payments.class, Map.of("position", a -> PaymentPosition.of(7, "A-7", Money.of("100", "EUR"), ZERO, PaymentTerms.NET_14, LocalDate.of(2024, 3, 2), List.of(payment), 1),
-                "list", a -> new Page<>(List.of(payment), null), "gateways", a -> List.of()));
+                "list", a -> new Page<>(List.of(payment), null), "gateways", a -> List.of(), "steps", a -> List.of(step(1, PaymentAction.RECEIVE, "100", 100), step(2, PaymentAction.REFUND, "30", 200))));
+    }
+
+    private static PaymentStep step(long id, PaymentAction action, String amount, long second) {
+        return new PaymentStep(id, 5, action, PaymentStep.State.DONE, Money.of(amount, "EUR"), "k", true, null, null, null, 0, "fina", Instant.ofEpochSecond(second), Instant.ofEpochSecond(second), null);
+    }
+
+    @Test
+    void thePageOfThePastShowsWhatHadComeInByThen() {
+        PaymentsPanel panel = new PaymentsPanel(payments(), desk(), credits());
+        assertThat(panel.createAt(finance, "7", Instant.ofEpochSecond(50))).isNull();
+
+        UI.getCurrent().add(panel.createAt(finance, "7", Instant.ofEpochSecond(150)));
+        assertThat(_find(Div.class, spec -> spec.withClasses("payment-row"))).hasSize(1);
+        assertThat(_find(Button.class)).as("nothing can be done to the past").isEmpty();
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(panel.createAt(finance, "7", Instant.ofEpochSecond(250)));
+        assertThat(_find(Div.class, spec -> spec.withClasses("payment-row"))).hasSize(2);
     }
 
     private PaymentDesk desk() {

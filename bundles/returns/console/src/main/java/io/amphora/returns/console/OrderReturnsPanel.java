@@ -3,12 +3,14 @@ package io.amphora.returns.console;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.amphora.common.Actor;
 import io.amphora.common.PageRequest;
 import io.amphora.console.api.Live;
 import io.amphora.console.api.PagePanel;
+import io.amphora.console.api.kit.Formats;
 import io.amphora.console.api.kit.Page;
 import io.amphora.console.api.kit.Shortcuts;
 import io.amphora.console.api.kit.Texts;
@@ -19,6 +21,8 @@ import io.amphora.returns.api.ReturnReasons;
 import io.amphora.returns.api.ReturnRow;
 import io.amphora.returns.api.Returnable;
 import io.amphora.returns.api.Returns;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -87,6 +91,24 @@ public final class OrderReturnsPanel implements PagePanel {
             Shortcuts.on(box, "r", "returns.request", () -> open(box, actor, order));
         }
         return box;
+    }
+
+    @Override
+    public Component createAt(Actor actor, String key, Instant at) {
+        Div box = new Div();
+        ReturnStyles.on(box);
+        for (ReturnRow r : rows(actor, Long.parseLong(key))) {
+            List<Returns.Entry> until = returns.timeline(actor, r.id()).stream().filter(e -> !e.at().isAfter(at)).sorted(Comparator.comparing(Returns.Entry::at)).toList();
+            if (!until.isEmpty()) {
+                Returns.Entry last = until.get(until.size() - 1);
+                Span then = new Span(Texts.of("returns.timeline." + last.what()) + " · " + Formats.current().dateTime(last.at()));
+                then.addClassName("muted");
+                Div row = new Div(new Anchor("return/" + r.id(), r.number()), then);
+                row.addClassName("return-past");
+                box.add(row);
+            }
+        }
+        return box.getComponentCount() == 0 ? null : box;
     }
 
     private List<ReturnRow> rows(Actor actor, long order) {
