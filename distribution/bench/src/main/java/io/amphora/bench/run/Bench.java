@@ -31,6 +31,7 @@ public final class Bench {
     };
     private static final int SKUS = 1000;
     private static final int WARM_ORDERS = Integer.getInteger("warmOrders", 120_000);
+    private static final int WARM_TURNS = 4;
     private static final int WARM = Integer.getInteger("warm", 60);
     private static final int SECONDS = Integer.getInteger("seconds", 10);
     private static final String DATABASES = System.getProperty("databases", "derby,postgresql");
@@ -98,7 +99,7 @@ public final class Bench {
             }
             if (wanted("review")) {
                 Callable<OrderClient> clients = () -> new OrderClient(server.port(), token, customer, SKUS, null);
-                warm(clients);
+                warm(clients, WARM_ORDERS);
                 ReviewRun run = new ReviewRun(server, postgresData, SECONDS, clients);
                 System.out.printf("%n## Review with ten foreign checks, %s%n%n%s", database, run.run());
                 System.out.println(beside(floor(server, 8, someOrder(server, token)), run.perSecond(), run.cpuMicros()));
@@ -122,10 +123,7 @@ public final class Bench {
 
     private void orders(String database, RunningServer server, String token, long customer) throws Exception {
         Callable<OrderClient> clients = () -> new OrderClient(server.port(), token, customer, SKUS, null);
-        warm(clients);
-        server.post("/bench/drain");
-        long template = someOrder(server, token);
-        server.post("/bench/floor?clients=8&seconds=" + Math.max(5, WARM / 4) + "&order=" + template);
+        long template = warmBoth(server, token, clients);
         Table table = new Table("clients", "floor/s before", "REST/s", "floor/s after", "ratio", "floor CPU us", "REST CPU us", "CPU ratio", "REST p50 ms", "REST p99 ms", "REST max ms", "errors");
         for (int n : new int[] {1, 8, 32}) {
             Measured before = floor(server, n, template);
@@ -143,6 +141,22 @@ public final class Bench {
         System.out.println("Ledger, counters and reservations: " + server.post("/bench/verify"));
     }
 
+    /**
+     * In turns: what the compiler learnt of the database from one it unlearns when the other comes, and a change of hands costs either of them a tenth for half a minute.
+     *
+     * @return an order to copy
+     */
+    private long warmBoth(RunningServer server, String token, Callable<OrderClient> clients) throws Exception {
+        long template = 0;
+        for (int i = 0; i < WARM_TURNS; i++) {
+            warm(clients, WARM_ORDERS / WARM_TURNS);
+            server.post("/bench/drain");
+            template = i == 0 ? someOrder(server, token) : template;
+            floor(server, 8, template);
+        }
+        return template;
+    }
+
     private static long someOrder(RunningServer server, String token) throws Exception {
         return server.get("/api/v1/orders?size=1&status=APPROVED", token).get("items").get(0).get("id").asLong();
     }
@@ -153,9 +167,9 @@ public final class Bench {
     }
 
     /** The compiler is done after so many orders, however long the machine takes for them. */
-    private static void warm(Callable<OrderClient> clients) throws Exception {
+    private static void warm(Callable<OrderClient> clients, long orders) throws Exception {
         long done = 0;
-        for (int i = 0; i < 10 && done < WARM_ORDERS; i++) {
+        for (int i = 0; i < 10 && done < orders; i++) {
             done += ((Number) Load.run(8, WARM, clients).get("done")).longValue();
         }
     }

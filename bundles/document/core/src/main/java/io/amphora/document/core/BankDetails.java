@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 record BankDetails(String holder, String account, String bic, String bank, String reference) {
     static final String REFERENCE = "{order}";
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+    private static final Pattern LIKE_IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}");
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 -]{3,39}");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final int LONGEST = 100;
@@ -38,7 +39,7 @@ record BankDetails(String holder, String account, String bic, String bank, Strin
     }
 
     static void verifyAccount(Problems problems, String field, String value) {
-        boolean fits = value == null || value.isBlank() || ACCOUNT.matcher(value.strip()).matches() && (!IBAN.matcher(plain(value)).matches() || checked(plain(value)));
+        boolean fits = value == null || value.isBlank() || ACCOUNT.matcher(value.strip()).matches() && (!LIKE_IBAN.matcher(plain(value)).lookingAt() || IBAN.matcher(plain(value)).matches() && checked(plain(value)));
         problems.check(fits, field, "document.bank-account", "is no account: an IBAN with the right check digits, or 4 to 40 letters, digits, spaces and -");
     }
 

@@ -18,6 +18,20 @@ class BankDetailsTest {
     }
 
     @Test
+    void whatBeginsLikeAnIbanMustBeOne() {
+        for (String wrong : List.of("DE00 0000", "DE89370400440532013001", "de12")) {
+            Problems problems = new Problems();
+            BankDetails.verifyAccount(problems, "account", wrong);
+            assertThat(problems.isEmpty()).as(wrong).isFalse();
+        }
+        for (String right : List.of("DE89 3704 0044 0532 0130 00", "0123456789", "12-34-56 12345678", "")) {
+            Problems problems = new Problems();
+            BankDetails.verifyAccount(problems, "account", right);
+            assertThat(problems.isEmpty()).as(right).isTrue();
+        }
+    }
+
+    @Test
     void takesIbansWithRightCheckDigitsAndPlainAccounts() {
         assertThat(wrong("GB29 NWBK 6016 1331 9268 19", "NWBKGB2L", "{order}")).isEmpty();
         assertThat(wrong("6222 0212 0800 1234 567", null, "Order {order}, {invoice}")).isEmpty();

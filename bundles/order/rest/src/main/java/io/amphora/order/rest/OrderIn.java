@@ -23,9 +23,9 @@ public record OrderIn(@Schema(description = "rest if absent") @Size(max = 60) St
     /** What leaves when. */
     public record DeliveryIn(@Schema(description = "nothing leaves until all lines are ready") boolean shipComplete,
                              @Schema(description = "whether short lines may wait for stock; absent: as the product or the installation says") Boolean backorders,
-                             @Schema(description = "when stock arrives, higher comes first; -100 to 100") int priority) {
+                             @Schema(description = "when stock arrives, higher comes first; -100 to 100, absent: 0") Integer priority) {
         NewOrder.Delivery toDelivery() {
-            return new NewOrder.Delivery(shipComplete, backorders, priority);
+            return new NewOrder.Delivery(shipComplete, backorders, priority == null ? 0 : priority);
         }
     }
 

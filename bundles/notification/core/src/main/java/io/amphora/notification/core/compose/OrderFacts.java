@@ -57,7 +57,7 @@ final class OrderFacts {
         facts.put("order.assignee", text(order.assignee()));
         facts.put("order.total", money(order.total()));
         facts.put("order.date", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(installation.zone()).format(order.placedAt() == null ? order.createdAt() : order.placedAt()));
-        facts.put("order.lines", lines(l -> l.status() != LineStatus.CANCELLED && l.status() != LineStatus.REJECTED));
+        facts.put("order.lines", Stream.concat(Stream.of(lines(Order.Line::isLive)), SumRows.of(order, locale, this::money).stream()).collect(Collectors.joining("\n")));
         facts.put("cancelled.lines", lines(l -> l.status() == LineStatus.CANCELLED));
         facts.put("order.link", installation.url().isEmpty() ? "" : installation.url() + "/console/order/" + order.id());
         facts.put("customer.name", text(order.customerName()));

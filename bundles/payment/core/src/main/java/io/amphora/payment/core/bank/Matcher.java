@@ -27,6 +27,8 @@ public final class Matcher {
     private static final int WORDS = 12;
     private static final int SHORTEST = 3;
     private static final int CANDIDATES = 20;
+    /** As people write A-1042: A1042. */
+    private static final String WITHOUT_DASH = "[A-Za-z]{1,4}[0-9]{2,12}";
 
     /** An order, or why there is none. */
     record Match(Order order, Problem reason) {
@@ -73,13 +75,17 @@ public final class Matcher {
     private Map<Long, Order> byNumber(String reference) {
         Map<Long, Order> found = new TreeMap<>();
         for (String word : words(reference)) {
-            orders.findByNumber(READER, word).filter(o -> o.number().equalsIgnoreCase(word)).ifPresent(o -> found.put(o.id(), o));
+            find(word).or(() -> word.matches(WITHOUT_DASH) ? find(word.replaceFirst("(?<=[A-Za-z])(?=[0-9])", "-")) : Optional.empty()).ifPresent(o -> found.put(o.id(), o));
         }
         // a number of the past may look like one of today
         if (found.size() > 1 && found.values().stream().anyMatch(o -> !o.historic())) {
             found.values().removeIf(Order::historic);
         }
         return found;
+    }
+
+    private Optional<Order> find(String number) {
+        return orders.findByNumber(READER, number).filter(o -> o.number().equalsIgnoreCase(number));
     }
 
     private static Set<String> words(String reference) {

@@ -52,6 +52,13 @@ class BankLinesTest {
     }
 
     @TestTemplate
+    void findsTheOrderNumberThoughItsDashIsLeftOut() {
+        d.placed(12, "100", "EUR");
+
+        assertThat(d.lines.read(BY, List.of(line("thanks for a12", "100.00", "EUR")))).isEqualTo(new Read(1, 0, 0, 0));
+    }
+
+    @TestTemplate
     void findsTheOrderNumberAnywhereInTheReference() {
         d.placed(1, "100", "EUR");
 
