@@ -24,6 +24,7 @@ import io.amphora.returns.api.Returns;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -32,6 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class OrderReturnsPanel implements PagePanel {
     private static final int ORDER = 50;
     private static final int ROWS = 20;
+    /** What happens to a return without moving it on. */
+    private static final Set<String> BESIDES = Set.of("credit-note", "photo");
 
     private final Returns returns;
     private final ReturnDesk desk;
@@ -98,7 +101,7 @@ public final class OrderReturnsPanel implements PagePanel {
         Div box = new Div();
         ReturnStyles.on(box);
         for (ReturnRow r : rows(actor, Long.parseLong(key))) {
-            List<Returns.Entry> until = returns.timeline(actor, r.id()).stream().filter(e -> !e.at().isAfter(at)).sorted(Comparator.comparing(Returns.Entry::at)).toList();
+            List<Returns.Entry> until = returns.timeline(actor, r.id()).stream().filter(e -> !e.at().isAfter(at) && !BESIDES.contains(e.what())).sorted(Comparator.comparing(Returns.Entry::at)).toList();
             if (!until.isEmpty()) {
                 Returns.Entry last = until.get(until.size() - 1);
                 Span then = new Span(Texts.of("returns.timeline." + last.what()) + " · " + Formats.current().dateTime(last.at()));
