@@ -38,8 +38,17 @@ final class Shortages {
     /** All short lines with the most that one location has. @param all in the order in which the caller counts them */
     static AmphoraException of(Counters counters, List<Wanted> all, List<Wanted> shorts, List<Long> places) {
         Map<String, Map<Long, BigDecimal>> available = bySku(counters, skus(shorts));
-        return new AmphoraException.Refused(all.stream().filter(shorts::contains).map(w -> problem(all.indexOf(w), w.sku(), w.quantity(),
-                of(w, available).entrySet().stream().filter(e -> places.contains(e.getKey())).map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::max))).toList());
+        return new AmphoraException.Refused(all.stream().filter(shorts::contains).map(w -> problem(all.indexOf(w), w,
+                of(w, available).entrySet().stream().filter(e -> places.contains(e.getKey())).map(Map.Entry::getValue).toList())).toList());
+    }
+
+    /** @param available by location: a line comes from one of them */
+    private static Problem problem(int index, Wanted w, List<BigDecimal> available) {
+        BigDecimal most = available.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal all = available.stream().map(a -> a.max(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.compareTo(w.quantity()) < 0 || most.compareTo(w.quantity()) >= 0 ? problem(index, w.sku(), w.quantity(), most)
+                : Problem.of("lines[" + index + "].quantity", "stock.short-at-one", "{0}: {1} wanted, at most {2} at one location, {3} in all: as several lines it can come from several", w.sku(),
+                        Quantities.text(w.quantity()), Quantities.text(most), Quantities.text(all));
     }
 
     static Problem problem(int index, String sku, BigDecimal wanted, BigDecimal available) {

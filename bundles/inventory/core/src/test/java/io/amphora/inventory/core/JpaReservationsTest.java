@@ -48,12 +48,18 @@ class JpaReservationsTest {
     }
 
     @TestTemplate
+    void saysSoIfSeveralLocationsTogetherHaveEnough() {
+        assertThatThrownBy(() -> f.reservations.reserve(1, List.of(want(1, "A", "10")), null)).isInstanceOfSatisfying(AmphoraException.Refused.class,
+                e -> assertThat(e.problems()).extracting(Problem::message).containsExactly("A: 10 wanted, at most 8 at one location, 13 in all: as several lines it can come from several"));
+    }
+
+    @TestTemplate
     void refusesNamingAllShortLinesAndReservesNothing() {
         assertThatThrownBy(() -> f.reservations.reserve(1, List.of(want(1, "C", "1"), want(2, "A", "2"), want(3, "B", "3"), want(4, "A", "9")), null))
                 .isInstanceOfSatisfying(AmphoraException.Refused.class, e -> {
                     assertThat(e.problems()).extracting(Problem::field).containsExactly("lines[0].quantity", "lines[2].quantity", "lines[3].quantity");
-                    assertThat(e.problems()).extracting(Problem::code).containsOnly("stock.short");
-                    assertThat(e.problems()).extracting(Problem::message).containsExactly("C: 1 wanted, 0 available", "B: 3 wanted, 2 available", "A: 9 wanted, 8 available");
+                    assertThat(e.problems()).extracting(Problem::code).containsExactly("stock.short", "stock.short", "stock.short-at-one");
+                    assertThat(e.problems()).extracting(Problem::message).startsWith("C: 1 wanted, 0 available", "B: 3 wanted, 2 available").last().asString().startsWith("A: 9 wanted, at most 8 at one location");
                 });
 
         assertThat(f.figures("A", f.main)).isEqualTo("5/0");
