@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class Coverage {
     Coverage(Order order, List<BillRow> rows) {
         lines = order.lines().stream().collect(Collectors.toMap(Order.Line::id, Function.identity()));
         order.shipments().forEach(s -> s.lineIds().forEach(l -> shipments.put(l, s.id())));
-        Map<BillRow, BigDecimal> parted = new HashMap<>();
+        Map<BillRow, BigDecimal> parted = new LinkedHashMap<>();
         for (BillRow r : rows.stream().filter(r -> r.lineId() != null).toList()) {
             Order.Line own = lines.get(r.lineId());
             BigDecimal rest = own == null ? r.quantity() : r.quantity().subtract(cover(r, own, r.quantity()));

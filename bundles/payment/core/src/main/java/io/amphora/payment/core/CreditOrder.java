@@ -69,6 +69,9 @@ public final class CreditOrder {
                 BigDecimal less = billed.subtract(offBilled).subtract(asked).setScale(held.total().rounded().amount().scale(), RoundingMode.HALF_UP).min(amount).min(total.subtract(off));
                 if (less.signum() > 0) {
                     book(em, held, less, number, request, request, by);
+                } else {
+                    // remembered all the same: heard again, it is no second paper
+                    em.persist(new CreditEntity(held.account(), BigDecimal.ZERO, number, request, request, by, Accounts.now()));
                 }
                 held.account().documented(amount.subtract(less.max(BigDecimal.ZERO)));
             }

@@ -123,4 +123,14 @@ class CreditNoteFollowsTest {
         assertThat(credited()).isEqualTo("0.00 EUR");
         assertThat(d.position(1).open().rounded()).hasToString("-82.82 EUR");
     }
+
+    @TestTemplate
+    void onePaperHeardTwiceIsThePaperOfOneAmount(TestDatabase db) {
+        Payment paid = d.paid(1, "100", "EUR");
+        d.desk.refund(BY, paid.id(), paid.version(), new BigDecimal("40"), false, "goodwill", null);
+        issued("fina", "20", "100", "80");
+        d.orders.set(1, "total", Money.of("70", "EUR"));
+        d.heard(1, "order.cancelled");
+        assertThat(credited()).as("20 have their paper, the rest is taken for what was cancelled").isEqualTo("20.00 EUR");
+    }
 }
