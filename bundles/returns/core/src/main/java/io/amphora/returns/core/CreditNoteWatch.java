@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amphora.common.AmphoraException;
 import io.amphora.document.api.DocumentKind;
+import io.amphora.document.api.Documents;
 import io.amphora.platform.api.Event;
 import io.amphora.platform.api.EventListener;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class CreditNoteWatch implements EventListener {
 
     private final CreditNotes notes;
     private final PolicyStore policy;
+    /** Not asked here: without documents this is not there, and what it would hear of waits until it is. */
+    @Reference
+    private Documents documents;
 
     @Activate
     public CreditNoteWatch(@Reference CreditNotes notes, @Reference PolicyStore policy) {
@@ -42,6 +46,7 @@ public final class CreditNoteWatch implements EventListener {
     @Override
     public void on(List<Event> events) {
         if (policy.rules().creditNotes()) {
+            notes.requireDocuments();
             events.forEach(this::hear);
         }
     }

@@ -95,6 +95,13 @@ public final class CreditNotes implements ReturnCredits {
         }
     }
 
+    /** @throws IllegalStateException if documents are switched off: whoever is told of something is told again */
+    void requireDocuments() {
+        if (documents == null) {
+            throw new IllegalStateException("documents are not there");
+        }
+    }
+
     /** Returns that let an order owe less. */
     List<Long> settled(long paidOrderId) {
         return tx.call(em -> ReturnRows.settled(em, paidOrderId));
